@@ -1,0 +1,61 @@
+/** Raw text to a tree: one paragraph per line, its words not yet looked at. */
+import type {Paragraph, Root, RootContent} from 'nlcst'
+import type {Plugin, Processor} from 'unified'
+import type {Point} from 'unist'
+import type {VFile} from 'vfile'
+import {decode} from './decode.js'
+import {normaliseLine} from './normalise.js'
+
+declare module 'nlcst' {
+  interface ParagraphData {
+    /** For each unit of the paragraph's text, and for its end, the raw offset in its line, where they differ. */
+    map?: Uint32Array
+  }
+}
+
+const lineBreak = /\r\n|\n|\r/g
+
+/**
+ * Plugin: parses raw scraped text, in which each paragraph is one line. Positions are those of the raw text
+ * (of the decoded text, where the file's value is bytes). A paragraph holds one source node with the
+ * normalised line; `unspunExpand` turns it into sentences and words for plugins that want them.
+ *
+ * @throws BinaryInputError when the file's value is bytes that are not text
+ */
+export const unspunParse: Plugin<[], string, Root> = function (this: Processor) {
+  this.parser = (text, file) => parse(text, file)
+}
+
+/** Sets `file.data.encoding` and says on the file when it was not plain UTF-8. */
+function parse(text: string, file: VFile): Root {
+  if (typeof file.value === 'string' || file.value === undefined) return parseText(text)
+  const decoded = decode(file.value)
+  file.data.encoding = decoded.encoding
+  for (const note of decoded.notes) file.info(note, {ruleId: 'encoding', source: 'unspun'})
+  return parseText(decoded.text)
+}
+
+/** @param text decoded text of a file */
+export function parseText(text: string): Root {
+  const children: RootContent[] = []
+  let line = 1
+  let start = 0
+  const point = (offset: number): Point => ({line, column: offset - start + 1, offset})
+  const add = (end: number) => {
+    if (end === start) return
+    const {text: value, map} = normaliseLine(text.slice(start, end))
+    const position = {start: point(start), end: point(end)}
+    const paragraph: Paragraph = {type: 'ParagraphNode', children: [{type: 'SourceNode', value, position}], position}
+    if (map) paragraph.data = {map}
+    children.push(paragraph)
+  }
+  for (const match of text.matchAll(lineBreak)) {
+    add(match.index)
+    const from = point(match.index)
+    start = match.index + match[0].length
+    line++
+    children.push({type: 'WhiteSpaceNode', value: match[0], position: {start: from, end: point(start)}})
+  }
+  add(text.length)
+  return {type: 'RootNode', children, position: {start: {line: 1, column: 1, offset: 0}, end: point(text.length)}}
+}

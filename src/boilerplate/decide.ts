@@ -1,0 +1,86 @@
+/** Decides which lines of a page are not the article, and says why: first version, by cues, sections and edges. */
+import {findCue} from './cues.js'
+import {type Line, splitWords} from './lines.js'
+
+/** For each line the id of the rule that removes it, or nothing. */
+export type Decision = (string | undefined)[]
+
+/** Longest headline in a list of them, in words. */
+const longestHeadline = 25
+/** Longest lines that the kinds of cues are looked for in, in words. */
+const longestLine = {start: 30, contains: 60}
+/** Lines of prose that have to stand before a comment section, so that an article about comments is kept. */
+const leastBeforeComments = 2
+/** Lines between the menus and the story that can be headline, byline, date and caption. */
+const headLines = 6
+const menuItem = 3
+
+/** @param lines the page's lines that are not blank, in order */
+export function decide(lines: readonly Line[]): Decision {
+  const decision: Decision = lines.map(findLineRule)
+  markSections(lines, decision)
+  markEdges(lines, decision)
+  return decision
+}
+
+/** What a line says of itself. */
+function findLineRule({words, row}: Line): string | undefined {
+  if (words.length === 0) return undefined
+  const own = findCue('line', words) ?? (words.length <= longestLine.start ? findCue('start', words) : undefined)
+  if (own) return own
+  if (words.length <= longestLine.contains) {
+    const inside = findCue('contains', words)
+    if (inside) return inside
+  }
+  for (const item of row) {
+    const rule = findCue('row', splitWords(item)) ?? findCue('line', splitWords(item))
+    if (rule) return rule
+  }
+  return undefined
+}
+
+/** A heading takes the list below it along; the story may go on after the list. */
+function markSections(lines: readonly Line[], decision: Decision): void {
+  let prose = 0
+  for (let at = 0; at < lines.length; at++) {
+    const rule = lines[at]!.prose ? undefined : findCue('heading', lines[at]!.words)
+    if (!rule) {
+      if (lines[at]!.prose && !decision[at]) prose++
+      continue
+    }
+    decision[at] = rule
+    const end = rule === 'comments' && prose >= leastBeforeComments ? lines.length : listEnd(lines, decision, at + 1)
+    for (; at + 1 < end; at++) decision[at + 1] ??= rule
+  }
+}
+
+/** @returns the first line behind a list of headlines that begins at `from` */
+function listEnd(lines: readonly Line[], decision: Decision, from: number): number {
+  const bullets = lines[from]?.bullet
+  let at = from
+  for (; at < lines.length; at++) {
+    const line = lines[at]!
+    if (bullets ? !line.bullet && !decision[at] : line.prose || line.words.length > longestHeadline || /[.:]["”’]?$/.test(line.text)) break
+  }
+  return at
+}
+
+/** Menus before the first and remains after the last line of prose. */
+function markEdges(lines: readonly Line[], decision: Decision): void {
+  const isStory = (line: Line, at: number) => line.prose && !decision[at]
+  const first = lines.findIndex(isStory)
+  if (first < 0) return
+  let head = 0
+  for (let at = first - 1; at >= 0; at--) {
+    if (decision[at]) continue
+    const {row, words} = lines[at]!
+    if (row.length > 0 || words.length <= menuItem || ++head > headLines) decision[at] = 'navigation'
+  }
+  const last = lines.findLastIndex(isStory)
+  let list = true
+  for (let at = last + 1; at < lines.length; at++) {
+    if (decision[at]) continue
+    list &&= lines[at]!.bullet
+    if (!list) decision[at] = lines[at]!.row.length > 0 ? 'navigation' : 'page-furniture'
+  }
+}

@@ -1,0 +1,44 @@
+/** What a line of raw text looks like, apart from what it says. */
+
+export interface Line {
+  text: string
+  /** Lower-cased words; each number is `#`. */
+  words: string[]
+  /** Begins with a bullet, a dash or a number as list items do. */
+  bullet: boolean
+  /** Ends as a sentence does: a full stop, question or exclamation mark, maybe with a quote behind it. */
+  sentenceEnd: boolean
+  /** A full sentence of a story: long enough, not a list item, and ended like one. */
+  prose: boolean
+  /** Short items in a row between separators such as `|`; empty when the line is none. */
+  row: string[]
+}
+
+const word = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}[\p{N}.,:]*|©/gu
+const bulletMark = /^\s*(?:[-–—*•·●▪◦‣►▶»+]\s+|[•●▪◦‣►▶]|\(?\d{1,2}[.)]\s+)/
+const end = /[.!?…。！？][\s"'”’»)\]]*$/
+const separators = /\s*[|·•›>»/]\s*|\s{2,}[-–]\s{2,}/
+
+/** Fewest words of a line that can be prose by itself. */
+const leastProse = 9
+const longestItem = 5
+
+/** @param text a normalised line */
+export function readLine(text: string): Line {
+  const words = splitWords(text)
+  const bullet = bulletMark.test(text)
+  const sentenceEnd = end.test(text)
+  return {text, words, bullet, sentenceEnd, prose: !bullet && sentenceEnd && words.length >= leastProse, row: sentenceEnd ? [] : splitRow(text)}
+}
+
+/** @returns lower-cased words as the cues have them */
+export function splitWords(text: string): string[] {
+  return Array.from(text.toLowerCase().matchAll(word), ([found]) => (/^\p{N}/u.test(found) ? '#' : found.replaceAll('’', "'")))
+}
+
+/** @returns the items of a menu or share row, or nothing when the line is no row */
+function splitRow(text: string): string[] {
+  const parts = text.split(separators).filter((part) => part.trim() !== '')
+  const short = parts.every((part) => part.split(/\s+/).length <= longestItem)
+  return parts.length >= 2 && short ? parts : []
+}

@@ -1,0 +1,40 @@
+/** `unspun check`: the report alone, to standard output. */
+import {type FormatName, formats} from '../report/formats.js'
+import {type FileReport, makeReport, type Report} from '../report/report.js'
+import {type Context, colours, exitCodes, write} from './context.js'
+import {choosePaths, readInputs} from './inputs.js'
+import {process} from './work.js'
+
+export interface CheckOptions {
+  format: FormatName
+  failOn: 'error' | 'warning' | 'never'
+  maxWarnings?: number
+  minConfidence?: number
+  stdinFilename?: string
+  color?: boolean
+}
+
+/** @returns the exit code */
+export async function check(given: readonly string[], options: CheckOptions, context: Context): Promise<number> {
+  const files: FileReport[] = []
+  const failures: Report['failures'] = []
+  for await (const input of readInputs(choosePaths(given, context), context, options.stdinFilename)) {
+    const {path, result} = await process(input)
+    if ('failure' in result) failures.push({path, reason: result.failure})
+    else files.push(onlySure(result.report, options.minConfidence ?? 0))
+  }
+  const report = makeReport(files, failures)
+  await write(context.stdout, formats[options.format](report, colours(context, 'stdout', options.color)))
+  return exitCode(report, options)
+}
+
+function onlySure(report: FileReport, least: number): FileReport {
+  return {...report, messages: report.messages.filter(({confidence = 1}) => confidence >= least)}
+}
+
+function exitCode({failures, summary}: Report, {failOn, maxWarnings}: CheckOptions): number {
+  if (failures.length > 0) return exitCodes.failure
+  if (failOn === 'never') return exitCodes.clean
+  const warnings = failOn === 'warning' ? summary.warnings > (maxWarnings ?? 0) : summary.warnings > (maxWarnings ?? Infinity)
+  return summary.errors > 0 || warnings ? exitCodes.findings : exitCodes.clean
+}

@@ -1,0 +1,59 @@
+/** `unspun [clean]`: the cleaned article to standard output or a folder, the report to standard error. */
+import {mkdir, writeFile} from 'node:fs/promises'
+import {dirname, join, relative, sep} from 'node:path'
+import {formats} from '../report/formats.js'
+import {type FileReport, makeReport, type Report} from '../report/report.js'
+import {type Context, colours, exitCodes, UsageError, write} from './context.js'
+import {choosePaths, explain, readInputs, stdinName} from './inputs.js'
+import {process} from './work.js'
+
+export interface CleanOptions {
+  stdinFilename?: string
+  outDir?: string
+  concat?: boolean
+  quiet?: boolean
+  color?: boolean
+}
+
+/** @returns the exit code: findings do not count here, unreadable files do */
+export async function clean(given: readonly string[], options: CleanOptions, context: Context): Promise<number> {
+  const paths = choosePaths(given, context)
+  if (paths.length > 1 && !options.concat && options.outDir === undefined) {
+    throw new UsageError('several files: --concat prints them one after the other, --out-dir DIR writes each to a file')
+  }
+  const files: FileReport[] = []
+  const failures: Report['failures'] = []
+  for await (const input of readInputs(paths, context, options.stdinFilename)) {
+    const {path, result} = await process(input)
+    const failure = 'failure' in result ? result.failure : await put(path, String(result.file), options, context)
+    if (failure) failures.push({path, reason: failure})
+    else if ('report' in result) files.push(result.report)
+  }
+  if (!options.quiet || failures.length > 0) {
+    const report = makeReport(options.quiet ? [] : files, failures)
+    await write(context.stderr, formats.stylish(report, colours(context, 'stderr', options.color)))
+  }
+  return failures.length > 0 ? exitCodes.failure : exitCodes.clean
+}
+
+/** @returns why the text could not be written, if it could not */
+async function put(path: string, text: string, {outDir}: CleanOptions, context: Context): Promise<string | undefined> {
+  if (outDir === undefined) {
+    await write(context.stdout, text)
+    return undefined
+  }
+  const target = join(outDir, place(path))
+  try {
+    await mkdir(dirname(target), {recursive: true})
+    await writeFile(target, text)
+    return undefined
+  } catch (error) {
+    return `${target}: ${explain(error as NodeJS.ErrnoException)}`
+  }
+}
+
+/** A file's place in the output folder: its path from here, and never outside of the folder. */
+function place(path: string): string {
+  const parts = relative('.', path === stdinName ? 'stdin.txt' : path).split(sep)
+  return join(...parts.filter((part) => part !== '..'))
+}

@@ -1,0 +1,37 @@
+/** What a command sees of the world; tests give it one of their own. */
+import type {Readable, Writable} from 'node:stream'
+import {Chalk, type ChalkInstance} from 'chalk'
+
+export interface Context {
+  stdin: Readable & {isTTY?: boolean}
+  stdout: Writable & {isTTY?: boolean}
+  stderr: Writable & {isTTY?: boolean}
+  env: Record<string, string | undefined>
+}
+
+/** Exit codes, as people can rely on them. */
+export const exitCodes = {clean: 0, findings: 1, failure: 2} as const
+
+/** The command line asks for something that unspun cannot do; the message is one line for people. */
+export class UsageError extends Error {}
+
+/**
+ * Colour is decided for each stream by itself: the flag first, then NO_COLOR and FORCE_COLOR, then whether a
+ * person looks at it.
+ *
+ * @param wanted the `--color` or `--no-color` flag, if given
+ */
+export function colours(context: Context, stream: 'stdout' | 'stderr', wanted?: boolean): ChalkInstance {
+  const {env} = context
+  const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
+  const allowed = !env.NO_COLOR && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false' && env.TERM !== 'dumb'
+  const on = wanted ?? (forced || (allowed && context[stream].isTTY === true))
+  return new Chalk({level: on ? 1 : 0})
+}
+
+/** Writes and waits until the stream has taken it. A reader that went away (`| head`) is no error. */
+export function write(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? reject(error) : resolve()))
+  })
+}

@@ -1,0 +1,58 @@
+/** Files and standard input, read one after the other. */
+import {readFile, stat} from 'node:fs/promises'
+import {VFile} from 'vfile'
+import {type Context, UsageError} from './context.js'
+
+/** A file that was read, or why it could not be. */
+export type Input = {path: string; bytes: Buffer} | {path: string; failure: string}
+
+export const stdinName = '<stdin>'
+
+/**
+ * @param paths as given on the command line; `-` is standard input, and so is no path at all when it is not a terminal
+ * @throws UsageError when there is nothing to read
+ */
+export function choosePaths(paths: readonly string[], context: Context): string[] {
+  if (paths.length > 0) return [...new Set(paths)]
+  if (context.stdin.isTTY) throw new UsageError('nothing to read: name a file, or pipe text in (unspun --help tells more)')
+  return ['-']
+}
+
+/** @param stdinFilename what to call standard input in the report */
+export async function* readInputs(paths: readonly string[], context: Context, stdinFilename = stdinName): AsyncGenerator<Input> {
+  for (const path of paths) {
+    if (path === '-') yield {path: stdinFilename, bytes: await readStream(context.stdin)}
+    else yield await readOne(path)
+  }
+}
+
+export const toFile = ({path, bytes}: {path: string; bytes: Buffer}) => new VFile({path, value: bytes})
+
+async function readOne(path: string): Promise<Input> {
+  try {
+    if ((await stat(path)).isDirectory()) return {path, failure: 'is a folder; name its files, for instance with folder/*.txt'}
+    return {path, bytes: await readFile(path)}
+  } catch (error) {
+    return {path, failure: explain(error as NodeJS.ErrnoException)}
+  }
+}
+
+const causes: Record<string, string> = {
+  ENOENT: 'no such file',
+  EACCES: 'may not be read (permission denied)',
+  EPERM: 'may not be read (operation not permitted)',
+  EMFILE: 'too many open files',
+  ELOOP: 'is a loop of symbolic links',
+  ENAMETOOLONG: 'the name is too long'
+}
+
+/** @returns the cause of a file system error in plain words */
+export function explain(error: NodeJS.ErrnoException): string {
+  return causes[error.code ?? ''] ?? error.message
+}
+
+async function readStream(stream: Context['stdin']): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer))
+  return Buffer.concat(chunks)
+}

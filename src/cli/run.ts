@@ -1,0 +1,82 @@
+/** The command line, from arguments to an exit code. */
+import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import {formatNames} from '../report/formats.js'
+import {version} from '../report/report.js'
+import {type CheckOptions, check} from './check.js'
+import {type CleanOptions, clean} from './clean.js'
+import {type Context, exitCodes, UsageError, write} from './context.js'
+import {explainRule} from './explain.js'
+
+/**
+ * @param args without the names of node and of the script
+ * @returns 0 clean, 1 findings (`check` only), 2 usage or unreadable files
+ */
+export async function run(args: readonly string[], context: Context): Promise<number> {
+  let code: number = exitCodes.clean
+  const program = makeProgram(context, (value) => {
+    code = value
+  })
+  try {
+    await program.parseAsync([...args], {from: 'user'})
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.failure
+    await write(context.stderr, `unspun: ${error instanceof UsageError ? error.message : (error as Error).stack}\n`)
+    return exitCodes.failure
+  }
+}
+
+function makeProgram(context: Context, done: (code: number) => void): Command {
+  const program = new Command('unspun')
+    .description('Cleans scraped articles: strips what is not the article, and flags words that a machine rewrite probably put in.')
+    .version(version)
+    .option('--color', 'colour the report even where no terminal shows it')
+    .option('--no-color', 'never colour the report')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => context.stdout.write(text),
+      writeErr: (text) => context.stderr.write(text),
+      outputError: (text, write) => write(`unspun: ${text.replace(/^error: /, '')}`)
+    })
+    .addHelpText('after', examples)
+  program
+    .command('clean', {isDefault: true})
+    .description('print the cleaned article, with the report on standard error (the default)')
+    .argument('[paths...]', 'files to clean; - or nothing reads standard input')
+    .option('--stdin-filename <path>', 'what to call standard input in the report')
+    .option('--out-dir <dir>', 'write each cleaned file into this folder, under the path it has')
+    .option('--concat', 'print several files one after the other')
+    .option('--quiet', 'no report')
+    .action(async (paths: string[], options: CleanOptions) => done(await clean(paths, {...program.opts(), ...options}, context)))
+  program
+    .command('check')
+    .description('report only, on standard output; exits with 1 when there is something to report')
+    .argument('[paths...]', 'files to check; - or nothing reads standard input')
+    .addOption(new Option('--format <name>', 'how to report').choices(formatNames).default('stylish'))
+    .addOption(new Option('--fail-on <severity>', 'least severity that fails the run').choices(['error', 'warning', 'never']).default('warning'))
+    .option('--max-warnings <n>', 'allow so many warnings', parseNumber)
+    .option('--min-confidence <p>', 'report only findings at least this sure, from 0 to 1', parseNumber)
+    .option('--stdin-filename <path>', 'what to call standard input in the report')
+    .action(async (paths: string[], options: CheckOptions) => done(await check(paths, {...program.opts(), ...options}, context)))
+  program
+    .command('explain')
+    .description('tell what a rule does; without a rule, list them')
+    .argument('[rule]')
+    .action(async (rule?: string) => done(await explainRule(rule, context)))
+  return program
+}
+
+const examples = `
+Examples:
+  curl -s URL | html2text | unspun > article.txt
+  unspun scraped.txt
+  unspun --out-dir cleaned scraped/*.txt
+  unspun check --format json scraped.txt
+
+Exit codes: 0 clean, 1 findings (check only), 2 wrong usage or unreadable files.`
+
+function parseNumber(text: string): number {
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0) throw new InvalidArgumentError('It has to be a number, not below 0.')
+  return value
+}

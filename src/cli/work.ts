@@ -1,0 +1,22 @@
+/** Runs the pipeline over inputs; one that fails is reported and does not stop the rest. */
+import type {VFile} from 'vfile'
+import {unspun} from '../index.js'
+import {type FileReport, reportFile} from '../report/report.js'
+import {type Input, toFile} from './inputs.js'
+
+export interface Outcome {
+  path: string
+  /** The cleaned article and what was found, or why there is none. */
+  result: {file: VFile; report: FileReport} | {failure: string}
+}
+
+export async function process(input: Input): Promise<Outcome> {
+  const {path} = input
+  if ('failure' in input) return {path, result: {failure: input.failure}}
+  try {
+    const file = await unspun(toFile(input))
+    return {path, result: {file, report: reportFile(file)}}
+  } catch (error) {
+    return {path, result: {failure: (error as Error).message}}
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * How often two words stand together, in a compressed sparse row table: for each left word the sorted
+ * right words, and for each pair four bits of a logarithmic count. Exact keys, rounded counts.
+ */
+import type {Container, Section} from './container.js'
+
+export interface Pairs {
+  /** @returns the rounded count of the pair, 0 when the table does not hold it */
+  count: (left: number, right: number) => number
+}
+
+/** A count of 3 gets level 1; each level is larger by this factor, so that 15 levels reach 500,000. */
+const base = 2
+const step = 2.43
+
+/** @returns the level, 1 to 15, that stands for a count */
+export function levelOf(count: number): number {
+  return Math.max(1, Math.min(15, 1 + Math.round(Math.log(count / base / Math.sqrt(step)) / Math.log(step))))
+}
+
+const levels = Float32Array.from({length: 16}, (_, level) => (level === 0 ? 0 : base * Math.sqrt(step) * step ** (level - 1)))
+
+/**
+ * @param name section prefix
+ * @param size number of words in the vocabulary
+ * @param keys `left * size + right`, rising
+ * @param counts of the same length
+ */
+export function packPairs(name: string, size: number, keys: Float64Array | Uint32Array, counts: ArrayLike<number>): Record<string, Section> {
+  const rows = new Uint32Array(size + 1)
+  const right = new Uint16Array(keys.length)
+  const nibbles = new Uint8Array((keys.length + 1) >> 1)
+  for (let at = 0; at < keys.length; at++) {
+    rows[Math.floor(keys[at]! / size) + 1]!++
+    right[at] = keys[at]! % size
+    nibbles[at >> 1]! |= levelOf(counts[at]!) << (4 * (at & 1))
+  }
+  for (let row = 0; row < size; row++) rows[row + 1]! += rows[row]!
+  return {[`${name}.rows`]: rows, [`${name}.right`]: right, [`${name}.levels`]: nibbles}
+}
+
+export function openPairs(file: Container, name: string): Pairs {
+  const rows = file.get(`${name}.rows`)
+  const rights = file.get(`${name}.right`)
+  const nibbles = file.get(`${name}.levels`)
+  return {
+    count(left, right) {
+      let low = rows[left]!
+      let high = rows[left + 1]! - 1
+      while (low <= high) {
+        const middle = (low + high) >> 1
+        const found = rights[middle]!
+        if (found === right) return levels[(nibbles[middle >> 1]! >> (4 * (middle & 1))) & 15]!
+        if (found < right) low = middle + 1
+        else high = middle - 1
+      }
+      return 0
+    }
+  }
+}

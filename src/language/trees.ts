@@ -1,0 +1,45 @@
+/** A gradient-boosted forest of small decision trees, evaluated over typed arrays. */
+import type {Container, Section} from './container.js'
+
+export interface Forest {
+  /** Where each tree begins, and the end of the last. */
+  roots: Uint32Array
+  /** Feature that a node asks for; 255 marks a leaf. */
+  features: Uint8Array
+  /** A node's threshold, or a leaf's value. */
+  values: Float32Array
+  /** The node for values at or below the threshold; the other one is the next after it. */
+  lower: Uint32Array
+}
+
+export const leaf = 255
+
+/**
+ * @param row feature values
+ * @returns the probability of the positive class
+ */
+export function predict(forest: Forest, row: ArrayLike<number>): number {
+  const {roots, features, values, lower} = forest
+  let sum = 0
+  for (let tree = 0; tree + 1 < roots.length; tree++) {
+    let node = roots[tree]!
+    while (features[node] !== leaf) {
+      node = lower[node]! + (row[features[node]!]! > values[node]! ? 1 : 0)
+    }
+    sum += values[node]!
+  }
+  return 1 / (1 + Math.exp(-sum))
+}
+
+export function packForest(name: string, forest: Forest): Record<string, Section> {
+  return Object.fromEntries(Object.entries(forest).map(([key, array]) => [`${name}.${key}`, array as Section]))
+}
+
+export function openForest(file: Container, name: string): Forest {
+  return {
+    roots: file.get(`${name}.roots`) as Uint32Array,
+    features: file.get(`${name}.features`) as Uint8Array,
+    values: file.get(`${name}.values`) as Float32Array,
+    lower: file.get(`${name}.lower`) as Uint32Array
+  }
+}

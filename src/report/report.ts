@@ -1,0 +1,109 @@
+/** The report, version 1: data that every format prints. Field names are fixed; more may be added. */
+import {createRequire} from 'node:module'
+import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import type {Verdict} from '../rewrite/judge.js'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+export interface ReportMessage {
+  ruleId: string
+  category: string
+  severity: Severity
+  /** From 0 to 1; absent for what is not a judgement. */
+  confidence?: number
+  /** 1-based, in the raw input; columns and offsets count UTF-16 units. */
+  line: number
+  column: number
+  endLine: number
+  endColumn: number
+  offset: number
+  endOffset: number
+  actual: string
+  /** What was probably meant, best first. */
+  expected: string[]
+  reason: string
+  url?: string
+  /** Other rules that found the same. */
+  evidence?: {ruleId: string; confidence: number}[]
+}
+
+export interface FileReport {
+  path: string
+  verdict: Verdict
+  lines: {total: number; kept: number; removed: number}
+  removed: {line: number; endLine: number; ruleId: string}[]
+  messages: ReportMessage[]
+  /** What a person should know about the input, such as its encoding. */
+  notes: string[]
+}
+
+export interface Report {
+  schemaVersion: 1
+  tool: {name: 'unspun'; version: string}
+  files: FileReport[]
+  /** Files that could not be read. */
+  failures: {path: string; reason: string}[]
+  summary: {files: number; messages: number; errors: number; warnings: number; removedLines: number}
+}
+
+/** The package's own version. */
+export const version = (createRequire(import.meta.url)('unspun/package.json') as {version: string}).version
+
+/** @param file that went through the preset */
+export function reportFile(file: VFile): FileReport {
+  const removed = file.messages.filter(({category}) => category === 'boilerplate')
+  const flagged = file.messages.filter(({category}) => category === 'rewrite')
+  return {
+    path: file.path ?? '<stdin>',
+    verdict: file.data.verdict ?? {label: 'human', score: 0},
+    lines: file.data.lines ?? {total: 0, kept: 0, removed: 0},
+    removed: removed.map((message) => {
+      const {start, end} = placeOf(message)
+      return {line: start.line, endLine: end.line, ruleId: message.ruleId!}
+    }),
+    messages: flagged.map(reportMessage),
+    notes: file.messages.filter(({category}) => category === undefined).map(({reason}) => reason)
+  }
+}
+
+function reportMessage(message: VFileMessage): ReportMessage {
+  const {start, end} = placeOf(message)
+  return {
+    ruleId: message.ruleId!,
+    category: message.category!,
+    severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info',
+    confidence: Number(message.confidence!.toFixed(3)),
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    offset: start.offset!,
+    endOffset: end.offset!,
+    actual: message.actual!,
+    expected: message.expected!,
+    reason: message.reason,
+    url: message.url!,
+    ...(message.evidence && {evidence: message.evidence})
+  }
+}
+
+/** All messages of unspun stand at a span. */
+function placeOf({place}: VFileMessage) {
+  if (!place || !('start' in place)) throw new Error('a message of unspun has no span')
+  return place
+}
+
+/** @param files one report a file, in the order in which they were given */
+export function makeReport(files: FileReport[], failures: Report['failures'] = []): Report {
+  const messages = files.flatMap((file) => file.messages)
+  const count = (severity: Severity) => messages.filter((message) => message.severity === severity).length
+  const removedLines = files.reduce((sum, file) => sum + file.lines.removed, 0)
+  return {
+    schemaVersion: 1,
+    tool: {name: 'unspun', version},
+    files,
+    failures,
+    summary: {files: files.length, messages: messages.length, errors: count('error'), warnings: count('warning'), removedLines}
+  }
+}

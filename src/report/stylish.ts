@@ -1,0 +1,43 @@
+/** The report for a person in a terminal. */
+import type {ChalkInstance} from 'chalk'
+import type {FileReport, Report, ReportMessage} from './report.js'
+
+/** @param colours chalk, or an instance of level 0 for plain text */
+export function stylish({files, failures, summary}: Report, colours: ChalkInstance): string {
+  const blocks = files.map((file) => describeFile(file, colours))
+  for (const {path, reason} of failures) blocks.push(`${colours.red('unspun:')} ${harmless(path)}: ${harmless(reason)}\n`)
+  if (files.length > 1) blocks.push(`${files.length} files: ${count(summary.messages, 'finding')}, ${count(summary.removedLines, 'line')} removed\n`)
+  return blocks.join('')
+}
+
+function describeFile(file: FileReport, colours: ChalkInstance): string {
+  const {verdict, lines} = file
+  const paint = {human: colours.green, suspect: colours.yellow, 'machine-rewritten': colours.red}[verdict.label]
+  const head = `${colours.underline(harmless(file.path))}  ${paint(verdict.label)} ${colours.dim(`(score ${verdict.score.toFixed(2)})`)}, ${lines.kept} of ${count(lines.total, 'line')} kept\n`
+  const notes = file.notes.map((note) => `  ${colours.cyan('note')}  ${harmless(note)}\n`)
+  const rows = [
+    ...file.removed.map(({line, endLine, ruleId}) => ({line, cells: [span(line, endLine), 'removed', '', ruleId], paint: colours.dim})),
+    ...file.messages.map((message) => ({line: message.line, cells: describe(message), paint: (text: string) => colourMessage(text, message, colours)}))
+  ].sort((a, b) => a.line - b.line)
+  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map(({cells}) => cells[column]!.length)))
+  const body = rows.map(({cells, paint}) => `  ${paint(cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ').trimEnd())}\n`)
+  return `${head}${notes.join('')}${body.join('')}`
+}
+
+function describe({line, column, actual, expected, reason, confidence = 1, ruleId}: ReportMessage): string[] {
+  const meant = expected.length > 0 ? `“${actual}” → ${expected.join(', ')}` : `“${actual}”: ${reason}`
+  return [`${line}:${column}`, confidence.toFixed(2), harmless(meant), ruleId]
+}
+
+/** Sure findings stand out; the rule's name stays in the background. */
+function colourMessage(text: string, {ruleId, confidence = 1}: ReportMessage, colours: ChalkInstance): string {
+  const cut = text.lastIndexOf(ruleId)
+  const paint = confidence >= 0.8 ? colours.red : colours.yellow
+  return paint(text.slice(0, cut)) + colours.dim(text.slice(cut))
+}
+
+const span = (line: number, endLine: number) => (line === endLine ? String(line) : `${line}-${endLine}`)
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
+
+/** Names and quoted text are strangers' work: nothing in them may steer a terminal. */
+const harmless = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\ufffd')

@@ -1,0 +1,42 @@
+/** “a” before a vowel sound or “an” before a consonant: the noun was exchanged, the article was not. */
+import {isCapital} from './document.js'
+import {type Check, rulePlugin} from './rule.js'
+
+/** Written with a vowel, spoken with a consonant. */
+const consonantSound = /^(?:uni(?!nt|nf|nh|ni|nv|md|mp|nk)|un(?:animous|ion|it|iv|ique)|us(?:e|a|u)|ut(?:il|op|ens)|ur(?:in|ol|an[io])|eu|ew|ou(?:ija)|one(?:s|$|-)|once|ub(?:iq)|u$|u-)/
+/** Written with a consonant, spoken with a vowel. */
+const vowelSound = /^(?:hour|honest|honou?r|heir|herb)/
+/** Speakers differ, so neither article is wrong. */
+const either = /^(?:h(?:istor|otel|abit|erb|ysteri|allucin|eredit|omage)|u(?:r|s|$)|euphem|[a-z]$)/
+
+export const checkArticleAgreement: Check = ({passages}, report) => {
+  for (const passage of passages) {
+    for (const [at, token] of passage.tokens.entries()) {
+      if (token.norm !== 'a' && token.norm !== 'an') continue
+      const next = passage.tokens[at + 1]
+      const raw = passage.text.slice(token.start, token.end)
+      if (next?.kind !== 'word' || next.norm.length < 3 || raw === 'AN' || (raw === 'A' && at > 0)) continue
+      if (isCapital(passage, next) || passage.quoted[at] || either.test(next.norm)) continue
+      if (passage.text.slice(token.end, next.start).trim() !== '' || !/^[a-z'-]+$/.test(next.norm)) continue
+      const right = startsWithVowelSound(next.norm) ? 'an' : 'a'
+      if (token.norm === right) continue
+      const fixed = raw[0] === 'A' ? `A${right.slice(1)}` : right
+      const word = passage.text.slice(next.start, next.end)
+      report({
+        passage,
+        start: token.start,
+        end: next.end,
+        expected: [`${fixed} ${word}`],
+        confidence: 0.8,
+        reason: `“${raw}” does not go with “${word}”; the word after it may have been exchanged`
+      })
+    }
+  }
+}
+
+/** Plugin: flags “a” before a vowel sound and “an” before a consonant. */
+export const unspunArticleAgreement = rulePlugin('article-agreement', checkArticleAgreement)
+
+function startsWithVowelSound(word: string): boolean {
+  return vowelSound.test(word) || (/^[aeiou]/.test(word) && !consonantSound.test(word))
+}

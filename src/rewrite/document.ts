@@ -1,0 +1,70 @@
+/** An article as the rules read it: passages of tokens, each with the way back to the raw text. */
+import type {Paragraph, Root} from 'nlcst'
+import {toString} from 'nlcst-to-string'
+import {type Token, tokenise} from '../language/tokens.js'
+
+export interface Passage {
+  paragraph: Paragraph
+  text: string
+  tokens: Token[]
+  /** 1 for each token that stands between quotation marks. */
+  quoted: Uint8Array
+}
+
+export interface Document {
+  passages: Passage[]
+  /** Number of words, for rates. */
+  words: number
+}
+
+const documents = new WeakMap<Root, Document>()
+
+/**
+ * Reads a tree once for all rules. Works on the lines of `unspunParse` and on the paragraphs of any
+ * retext parser.
+ */
+export function readDocument(tree: Root): Document {
+  let document = documents.get(tree)
+  if (!document) {
+    const passages = tree.children.filter((node) => node.type === 'ParagraphNode').map(readPassage)
+    const words = passages.reduce((sum, {tokens}) => sum + tokens.filter(({kind}) => kind === 'word').length, 0)
+    documents.set(tree, (document = {passages, words}))
+  }
+  return document
+}
+
+function readPassage(paragraph: Paragraph): Passage {
+  const text = toString(paragraph)
+  const tokens = tokenise(text)
+  return {paragraph, text, tokens, quoted: markQuoted(text, tokens)}
+}
+
+/** Curly quotes by their form, straight ones in turn; an unclosed quotation ends with the passage. */
+function markQuoted(text: string, tokens: readonly Token[]): Uint8Array {
+  const quoted = new Uint8Array(tokens.length)
+  let open = false
+  for (const [at, token] of tokens.entries()) {
+    const mark = text[token.start]
+    if (mark === '“') open = true
+    else if (mark === '”') open = false
+    else if (mark === '"') open = !open
+    else if (open) quoted[at] = 1
+  }
+  return quoted
+}
+
+/** @returns whether a token begins with a capital letter */
+export function isCapital(passage: Passage, token: Token): boolean {
+  const first = passage.text[token.start]!
+  return first !== first.toLowerCase()
+}
+
+/** @returns whether the token opens the passage or stands behind the end of a sentence */
+export function opensSentence(passage: Passage, at: number): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    const {kind, norm} = passage.tokens[before]!
+    if (kind === 'word' || kind === 'number' || kind === 'comma') return false
+    if ('.!?:;…•'.includes(norm)) return true
+  }
+  return true
+}

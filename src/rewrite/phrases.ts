@@ -1,0 +1,43 @@
+/** Rules that look up phrases: tortured terms of science, and fillers for one plain word. */
+import {items, readRows} from '../language/data-file.js'
+import {PhraseIndex} from '../language/phrase-index.js'
+import {type Check, rulePlugin} from './rule.js'
+
+interface Phrase {
+  expected: string[]
+  confidence: number
+}
+
+/**
+ * @param file in `data/`: phrase, expected words, confidence
+ * @param reason one sentence, told what was meant
+ */
+function phraseCheck(file: string, reason: (actual: string, meant: string) => string): Check {
+  let index: PhraseIndex<Phrase> | undefined
+  const load = () => {
+    const made = new PhraseIndex<Phrase>()
+    for (const [phrase = '', expected, confidence] of readRows(new URL(`data/${file}`, import.meta.url))) {
+      made.add(phrase, {expected: items(expected), confidence: Number(confidence)})
+    }
+    return made
+  }
+  return ({passages}, report) => {
+    index ??= load()
+    for (const passage of passages) {
+      for (const {from, to, value} of index.find(passage.tokens)) {
+        const start = passage.tokens[from]!.start
+        const end = passage.tokens[to - 1]!.end
+        report({passage, start, end, ...value, reason: reason(passage.text.slice(start, end), value.expected[0] ?? 'another term')})
+      }
+    }
+  }
+}
+
+export const checkTorturedPhrase = phraseCheck('tortured-phrases.tsv', (actual, meant) => `“${actual}” is a known rewrite of “${meant}”`)
+export const checkFillerPhrase = phraseCheck('filler-phrases.tsv', (actual, meant) => `“${actual}” is what rewriters put for “${meant}”`)
+
+/** Plugin: flags established terms whose words were exchanged, by the list of the Problematic Paper Screener. */
+export const unspunTorturedPhrase = rulePlugin('tortured-phrase', checkTorturedPhrase)
+
+/** Plugin: flags long phrases that rewriters put for a plain word. */
+export const unspunFillerPhrase = rulePlugin('filler-phrase', checkFillerPhrase)

@@ -1,0 +1,54 @@
+/** What the rules have in common: a rule looks at a document and reports findings, a plugin turns them into messages. */
+import type {Root} from 'nlcst'
+import type {Plugin} from 'unified'
+import type {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import {rawPoint} from '../article/positions.js'
+import {ruleUrl} from '../rules.js'
+import {type Document, type Passage, readDocument} from './document.js'
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** `rewrite` for a flagged word, `boilerplate` for removed lines. */
+    category?: 'rewrite' | 'boilerplate'
+    /** How sure the rule is that the words are not the author's, from 0 to 1. */
+    confidence?: number
+  }
+}
+
+/** A span that a machine rewrite probably put in. */
+export interface Finding {
+  passage: Passage
+  /** UTF-16 offsets in the passage's text. */
+  start: number
+  end: number
+  /** What was probably meant, best first. */
+  expected: string[]
+  /** From 0 to 1. */
+  confidence: number
+  /** One sentence for people. */
+  reason: string
+}
+
+export type Check = (document: Document, report: (finding: Finding) => void) => void
+
+/**
+ * Makes a unified plugin of a rule.
+ *
+ * @param id the rule's id, the `ruleId` of its messages
+ */
+export function rulePlugin(id: string, check: Check): Plugin<[], Root> {
+  return () => (tree, file) => check(readDocument(tree), (finding) => addMessage(file, id, finding))
+}
+
+function addMessage(file: VFile, id: string, {passage, start, end, expected, confidence, reason}: Finding): VFileMessage {
+  const place = {start: rawPoint(passage.paragraph, passage.text, start), end: rawPoint(passage.paragraph, passage.text, end)}
+  const message = file.message(reason, {place, ruleId: id, source: 'unspun'})
+  return Object.assign(message, {
+    actual: passage.text.slice(start, end),
+    expected: expected.slice(0, 3),
+    category: 'rewrite' as const,
+    confidence,
+    url: ruleUrl(id)
+  })
+}

@@ -1,0 +1,87 @@
+/** Names that differ from a name of the same article by a synonym: “Dim Heron” for “Gray Heron”. */
+import {loadEnglish} from '../language/language.js'
+import {type Document, isCapital, type Passage} from './document.js'
+import {groupBy} from './group-by.js'
+import type {Finding} from './rule.js'
+
+interface Name {
+  passage: Passage
+  /** Index of the first token. */
+  from: number
+  words: [string, string]
+}
+
+const compass = /^(north|south|east|west)(?=[a-z]{3})/
+
+/** @returns lone names with a sister that stands more often */
+export function findSisterNames(document: Document): Finding[] {
+  return [...findChangedWords(document), ...findTurnedCompass(document)]
+}
+
+/** Two capitalised words of which one also stands beside a near-synonym of the other. */
+function findChangedWords({passages}: Document): Finding[] {
+  const names = passages.flatMap(twoWordNames)
+  const counts = groupBy(names, ({words}) => words.join(' '))
+  const {vocabulary, synonyms} = loadEnglish()
+  const near = (a: string, b: string) => {
+    const [idA, idB] = [vocabulary.find(a), vocabulary.find(b)]
+    return idA > 0 && idB > 0 && (synonyms.of(idA).includes(idB) || synonyms.of(idB).includes(idA))
+  }
+  const findings: Finding[] = []
+  for (const [key, group] of counts) {
+    const [name] = group
+    if (!name || group.length > 1) continue
+    const [a, b] = name.words
+    for (const [other, rivals] of counts) {
+      const [c = '', d = ''] = rivals[0]!.words
+      const changed = a === c ? near(b, d) : b === d && near(a, c)
+      if (other === key || !changed || rivals.length + count(passages, c) + count(passages, d) < 3) continue
+      if (count(passages, a === c ? b : a) > 1) continue
+      findings.push(describe(name, rivals[0]!))
+      break
+    }
+  }
+  return findings
+}
+
+function twoWordNames(passage: Passage): Name[] {
+  const names: Name[] = []
+  for (const [from, token] of passage.tokens.entries()) {
+    const next = passage.tokens[from + 1]
+    if (token.kind !== 'word' || next?.kind !== 'word' || !isCapital(passage, token) || !isCapital(passage, next)) continue
+    if (passage.text.slice(token.end, next.start) === ' ') names.push({passage, from, words: [token.norm, next.norm]})
+  }
+  return names
+}
+
+/** How often a word stands capitalised. */
+function count(passages: readonly Passage[], word: string): number {
+  return passages.reduce((sum, passage) => sum + passage.tokens.filter((token) => token.norm === word && isCapital(passage, token)).length, 0)
+}
+
+function describe(name: Name, rival: Name): Finding {
+  const {passage, from} = name
+  const [start, end] = [passage.tokens[from]!.start, passage.tokens[from + 1]!.end]
+  const expected = rival.passage.text.slice(rival.passage.tokens[rival.from]!.start, rival.passage.tokens[rival.from + 1]!.end)
+  return {passage, start, end, expected: [expected], confidence: 0.8, reason: `“${passage.text.slice(start, end)}” is “${expected}” elsewhere in the article`}
+}
+
+/** “Southmoor”, once, where the article says “Northmoor”. */
+function findTurnedCompass({passages}: Document): Finding[] {
+  const places = passages.flatMap((passage) =>
+    passage.tokens.filter((token) => token.kind === 'word' && isCapital(passage, token) && compass.test(token.norm)).map((token) => ({passage, token}))
+  )
+  const byName = groupBy(places, ({token}) => token.norm)
+  const findings: Finding[] = []
+  for (const [name, group] of byName) {
+    const rest = name.replace(compass, '')
+    const rival = [...byName.keys()].find((other) => other !== name && other.replace(compass, '') === rest)
+    if (group.length > 1 || !rival || byName.get(rival)!.length < 2) continue
+    const {passage, token} = group[0]!
+    const model = byName.get(rival)![0]!
+    const expected = model.passage.text.slice(model.token.start, model.token.end)
+    if (byName.get(rival)!.some((other) => other.passage === passage)) continue
+    findings.push({passage, start: token.start, end: token.end, expected: [expected], confidence: 0.75, reason: `The article says “${expected}” elsewhere`})
+  }
+  return findings
+}

@@ -1,0 +1,109 @@
+/** Titles in which a word was exchanged, and titles that change for one person. */
+import {type Language, loadEnglish} from '../language/language.js'
+import {type Document, isCapital, opensSentence, type Passage} from './document.js'
+import {groupBy} from './group-by.js'
+import {type Check, type Finding, rulePlugin} from './rule.js'
+import {loadTitles, type Titles} from './titles.js'
+
+/** Two-word titles that people write this often in 134 million words are their own, whatever the list says. */
+const humanUse = 8
+/** Tokens around a title in which its bearer is looked for. */
+const reach = 7
+
+interface Title {
+  passage: Passage
+  /** Token indexes. */
+  from: number
+  to: number
+  words: string
+}
+
+export const checkTitleDrift: Check = (document, report) => {
+  const titles = loadTitles()
+  for (const finding of findExchanged(document, titles, loadEnglish())) report(finding)
+  for (const finding of findChanges(document, titles)) report(finding)
+}
+
+/** Plugin: flags titles in which a word was exchanged, and titles that change for one person. */
+export const unspunTitleDrift = rulePlugin('title-drift', checkTitleDrift)
+
+/** “prime pastor”: no title, but each word stands for one of a title. */
+function findExchanged(document: Document, titles: Titles, {vocabulary, neighbours}: Language): Finding[] {
+  return pairs(document).flatMap(({passage, from, to, words}): Finding[] => {
+    const [a = '', b = ''] = words.split(' ')
+    if (titles.genuine.has(words) || neighbours.count(vocabulary.find(a), vocabulary.find(b)) >= humanUse) return []
+    if (vocabulary.find(a) === 0 || vocabulary.find(b) === 0 || partOfLonger(passage, from, to, titles)) return []
+    const expected: string[] = []
+    for (const modifier of titles.modifiers.get(a) ?? []) {
+      for (const head of titles.heads.get(b) ?? []) if (titles.genuine.has(`${modifier} ${head}`)) expected.push(`${modifier} ${head}`)
+    }
+    if (expected.length === 0) return []
+    const used = (title: string) => (document.passages.some(({text}) => text.toLowerCase().includes(title)) ? 1 : 0)
+    const count = (title: string) => neighbours.count(vocabulary.find(title.split(' ')[0]!), vocabulary.find(title.split(' ')[1]!))
+    expected.sort((x, y) => used(y) - used(x) || count(y) - count(x))
+    const confidence = nameFollows(passage, to) || used(expected[0]!) ? 0.9 : 0.75
+    return [describe(passage, from, to, expected.map((title) => likeCase(passage, from, to, title)), confidence, `is no title; “${expected[0]}” is`)]
+  })
+}
+
+/** “foreign secretary” for the person whom the article calls “foreign minister”. */
+function findChanges(document: Document, titles: Titles): Finding[] {
+  const found = pairs(document).filter(({words}) => titles.genuine.has(words))
+  const byOffice = groupBy(found, ({words}) => titles.genuine.get(words)!)
+  return [...byOffice.values()].flatMap((group) => {
+    const byTitle = [...groupBy(group, ({words}) => words)].sort((a, b) => b[1].length - a[1].length)
+    const [ruling, ...others] = byTitle
+    if (!ruling) return []
+    const people = new Set(ruling[1].flatMap(bearers))
+    return others.flatMap(([, list]) =>
+      list.filter((title) => bearers(title).some((name) => people.has(name))).map(({passage, from, to}) =>
+        describe(passage, from, to, [likeCase(passage, from, to, ruling[0])], 0.75, `is “${ruling[0]}” elsewhere for the same person`)
+      )
+    )
+  })
+}
+
+function pairs({passages}: Document): Title[] {
+  const titles = loadTitles()
+  return passages.flatMap((passage) =>
+    passage.tokens.flatMap((token, at) => {
+      const before = passage.tokens[at - 1]
+      if (!before || !titles.heads.has(token.norm) || !titles.modifiers.has(before.norm)) return []
+      if (passage.text.slice(before.end, token.start) !== ' ') return []
+      return [{passage, from: at - 1, to: at + 1, words: `${before.norm} ${token.norm}`}]
+    })
+  )
+}
+
+/** “deputy prime minister” is judged as a whole, not as “deputy prime”. */
+function partOfLonger({tokens}: Passage, from: number, to: number, {genuine}: Titles): boolean {
+  const word = (at: number) => tokens[at]?.norm ?? ''
+  return genuine.has(`${word(from)} ${word(from + 1)} ${word(to)}`) || genuine.has(`${word(from - 1)} ${word(from)} ${word(from + 1)}`)
+}
+
+/** Capitalised words around a title: surnames, and the countries or bodies that it belongs to are no evidence. */
+function bearers({passage, from, to}: Title): string[] {
+  const around = passage.tokens.slice(Math.max(0, from - reach), to + reach)
+  return around
+    .filter((token) => token.kind === 'word' && isCapital(passage, token) && token.norm.length > 2)
+    .filter((token) => passage.tokens.indexOf(token) < from || passage.tokens.indexOf(token) >= to)
+    .filter((token) => !opensSentence(passage, passage.tokens.indexOf(token)))
+    .map(({norm}) => norm)
+}
+
+function nameFollows(passage: Passage, to: number): boolean {
+  const next = passage.tokens[to]
+  return next?.kind === 'word' && isCapital(passage, next) && passage.text.slice(next.start - 1, next.start) === ' '
+}
+
+/** Capitals as in the text that it replaces. */
+function likeCase(passage: Passage, from: number, to: number, title: string): string {
+  const capital = passage.tokens.slice(from, to).map((token) => isCapital(passage, token))
+  return title.split(' ').map((word, at) => (capital[at] ? word[0]!.toUpperCase() + word.slice(1) : word)).join(' ')
+}
+
+function describe(passage: Passage, from: number, to: number, expected: string[], confidence: number, what: string): Finding {
+  const start = passage.tokens[from]!.start
+  const end = passage.tokens[to - 1]!.end
+  return {passage, start, end, expected, confidence, reason: `“${passage.text.slice(start, end)}” ${what}`}
+}

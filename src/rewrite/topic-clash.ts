@@ -1,0 +1,61 @@
+/** A word that is right only on another subject than the page's: “clergyman” where a minister governs. */
+import {fitOf} from '../language/features.js'
+import {loadEnglish} from '../language/language.js'
+import {type Document, isCapital, type Passage} from './document.js'
+import {type Check, rulePlugin} from './rule.js'
+import {type Confusable, loadConfusables, topicsOf} from './topics.js'
+
+const leastReported = 0.6
+
+export const checkTopicClash: Check = (document, report) => {
+  const confusables = loadConfusables()
+  const {vocabulary, ...tables} = loadEnglish()
+  const topics = findTopics(document)
+  for (const passage of document.passages) {
+    const ids = passage.tokens.map(vocabulary.id)
+    for (const [at, token] of passage.tokens.entries()) {
+      const entry = confusables.get(token.norm)
+      if (!entry || isCapital(passage, token) || passage.quoted[at] || isSafe(passage, token.start, entry)) continue
+      if (entry.topics.some((topic) => onTopic(topics, topic, token.norm))) continue
+      const fit = (word: string) => fitOf({vocabulary, ...tables}, ids, at, vocabulary.find(word))
+      const gain = Math.max(...entry.meant.map(fit)) - fit(token.norm)
+      const confidence = Math.min(0.95, 0.6 + 0.08 * gain)
+      if (confidence < leastReported) continue
+      report({
+        passage,
+        start: token.start,
+        end: token.end,
+        expected: entry.meant,
+        confidence,
+        reason: `“${token.norm}” belongs to another subject (${entry.topics.join(', ')}), of which the page says nothing`
+      })
+    }
+  }
+}
+
+/** Plugin: flags words that are right only on another subject than the page's. */
+export const unspunTopicClash = rulePlugin('topic-clash', checkTopicClash)
+
+/** @returns for each subject the words of the page that signal it */
+function findTopics({passages}: Document): Map<string, Set<string>> {
+  const topics = new Map<string, Set<string>>()
+  for (const {norm} of passages.flatMap(({tokens}) => tokens)) {
+    for (const topic of topicsOf(norm)) {
+      const words = topics.get(topic)
+      if (words) words.add(norm)
+      else topics.set(topic, new Set([norm]))
+    }
+  }
+  return topics
+}
+
+/** A word does not vouch for itself, nor for its own plural. */
+function onTopic(topics: ReadonlyMap<string, Set<string>>, topic: string, word: string): boolean {
+  const stem = word.replace(/(?:ies|es|s|y)$/, '')
+  return [...(topics.get(topic) ?? [])].some((signal) => !signal.startsWith(stem))
+}
+
+function isSafe({text}: Passage, start: number, {safe}: Confusable): boolean {
+  const around = text.slice(Math.max(0, start - 60), start + 60).toLowerCase()
+  return safe.some((phrase) => around.includes(phrase))
+}

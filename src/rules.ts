@@ -1,0 +1,43 @@
+/** The rules as people read about them: in `unspun explain`, and in the README. */
+
+export interface RuleInfo {
+  category: 'rewrite' | 'boilerplate'
+  /** What it finds, in a sentence. */
+  summary: string
+  /** A line that it acts on. */
+  example: string
+  /** What becomes of the example, or what was probably meant. */
+  meant: string
+}
+
+const rewrite = (summary: string, example: string, meant: string): RuleInfo => ({category: 'rewrite', summary, example, meant})
+const boilerplate = (summary: string, example: string): RuleInfo => ({category: 'boilerplate', summary, example, meant: '(the line is removed)'})
+
+export const rules: Record<string, RuleInfo> = {
+  collocation: rewrite('A word that does not keep the company it stands in, where a near-synonym would.', 'The jury retired to consider its finding of fact and the appraiser thanked them.', 'judge'),
+  'topic-clash': rewrite('A word that is right only in another subject than the page’s.', 'The two managers applauded as the carriage presented its new striker.', 'coach'),
+  'entity-drift': rewrite('A country, nationality, place or name that stands alone where a sister term rules the article.', 'Slovenian voters go to the polls. … The Slovak leader conceded. … Slovenia joined in 2004.', 'Slovenian'),
+  'title-drift': rewrite('A title in which a word was exchanged, or that changes for one and the same person.', 'The prime pastor chaired the meeting.', 'prime minister'),
+  'tortured-phrase': rewrite('An established term of which each word was exchanged for a synonym.', 'The team trained a profound neural organization.', 'deep neural network'),
+  'filler-phrase': rewrite('A long phrase that rewriters put for one plain word.', 'She stayed inferable from the fact that it rained.', 'because'),
+  'broken-quotes': rewrite('A quotation mark that stands on the wrong side of a space.', 'The mayor called it a” quiet success” on Friday.', 'a “quiet'),
+  'article-agreement': rewrite('“a” before a vowel sound or “an” before a consonant.', 'He signed a accord and left.', 'an accord'),
+  'repeated-words': rewrite('A word that stands twice in a row.', 'They waited for the the ferry.', 'the'),
+  'trending-list': boilerplate('A list of popular or latest headlines.', 'Most read'),
+  'related-links': boilerplate('Links to other articles.', 'Read more: How the bridge was built'),
+  'share-row': boilerplate('Buttons to share the page or follow its publisher.', 'Share on Facebook | Email'),
+  newsletter: boilerplate('A prompt to sign up, subscribe or install.', 'Sign up for our daily newsletter'),
+  'cookie-notice': boilerplate('A notice about cookies, consent or privacy.', 'We use cookies to improve your experience'),
+  advertisement: boilerplate('A mark where an advertisement stood.', 'Story continues below advertisement'),
+  comments: boilerplate('Readers’ comments and what surrounds them.', '3 comments'),
+  navigation: boilerplate('Menus, breadcrumbs and links of the site.', 'Home > News > Local'),
+  copyright: boilerplate('A copyright or licence line.', '© 2024 The Daily Example. All rights reserved.'),
+  'author-bio': boilerplate('A line about the author that is not part of the story.', 'About the author'),
+  tags: boilerplate('Topics under which the page is filed.', 'Tags: ferries, harbour, winter'),
+  'image-credit': boilerplate('A credit without the picture.', 'Photo: A. Example/Agency'),
+  'reader-call': boilerplate('A request to readers, or the remains of a form.', 'Do you have a story for us? Email our team'),
+  'page-furniture': boilerplate('What else is left of the page around the article.', 'Print this page')
+}
+
+/** Where people read about a rule. */
+export const ruleUrl = (id: string) => `https://www.npmjs.com/package/unspun#${id}`

@@ -1,0 +1,91 @@
+/** Counts word pairs at a distance, and chooses those that say something. */
+import {commaId, markId, type Vocabulary} from '../language/vocabulary.js'
+
+export interface PairCounts {
+  /** `left * vocabulary size + right`, rising. */
+  keys: Uint32Array
+  counts: Uint32Array
+}
+
+/** Pairs per sorted chunk: 64 million, 256 MB. */
+const chunkSize = 1 << 26
+
+/**
+ * @param ids word numbers with a mark at the end of each paragraph
+ * @param size words in the vocabulary; its square must fit 32 bits
+ * @param distance 1 for neighbours, 2 for one word between (never across a mark)
+ */
+export function countPairs(ids: Uint16Array, size: number, distance: 1 | 2): PairCounts {
+  let sum: PairCounts = {keys: new Uint32Array(0), counts: new Uint32Array(0)}
+  let chunk = new Uint32Array(chunkSize)
+  let used = 0
+  const flush = () => {
+    sum = add(sum, fold(chunk.subarray(0, used).sort()))
+    used = 0
+  }
+  for (let at = 0; at + distance < ids.length; at++) {
+    const left = ids[at]!
+    const right = ids[at + distance]!
+    if (left === 0 || right === 0 || (distance === 2 && (ids[at + 1] === markId || left === markId || right === markId))) continue
+    chunk[used++] = left * size + right
+    if (used === chunkSize) flush()
+  }
+  flush()
+  chunk = new Uint32Array(0)
+  return sum
+}
+
+/** Run lengths of a sorted array. */
+function fold(sorted: Uint32Array): PairCounts {
+  const keys = new Uint32Array(sorted.length)
+  const counts = new Uint32Array(sorted.length)
+  let used = 0
+  for (let at = 0; at < sorted.length; at++) {
+    if (used > 0 && keys[used - 1] === sorted[at]) counts[used - 1]!++
+    else {
+      keys[used] = sorted[at]!
+      counts[used++] = 1
+    }
+  }
+  return {keys: keys.slice(0, used), counts: counts.slice(0, used)}
+}
+
+/** Merges two sorted lists of counts. */
+function add(a: PairCounts, b: PairCounts): PairCounts {
+  const keys = new Uint32Array(a.keys.length + b.keys.length)
+  const counts = new Uint32Array(keys.length)
+  let i = 0
+  let j = 0
+  let used = 0
+  while (i < a.keys.length || j < b.keys.length) {
+    const left = i < a.keys.length ? a.keys[i]! : Infinity
+    const right = j < b.keys.length ? b.keys[j]! : Infinity
+    keys[used] = Math.min(left, right)
+    counts[used++] = (left <= right ? a.counts[i++]! : 0) + (right <= left ? b.counts[j++]! : 0)
+  }
+  return {keys: keys.slice(0, used), counts: counts.slice(0, used)}
+}
+
+/**
+ * Keeps the pairs that a reader of the table could not guess: those seen `strength` times more often than
+ * chance, and those that chance expects often and that do occur. Where the table then has no
+ * entry, the pair is rare, or rarer than chance.
+ *
+ * @param least drop pairs seen less often
+ * @param strength least ratio of the count to its expectation under independence, for pairs expected seldom
+ */
+export function choosePairs(pairs: PairCounts, vocabulary: Vocabulary, least: number, strength: number): PairCounts {
+  const size = vocabulary.words.length
+  const chosen = pairs.keys.map((key, at) => {
+    const count = pairs.counts[at]!
+    const left = Math.floor(key / size)
+    const right = key % size
+    if (count < least || left === markId && right <= commaId) return 0
+    const expected = (vocabulary.counts[left]! * vocabulary.counts[right]!) / vocabulary.total
+    return count >= expected * (expected < least ? strength : 0.3) ? 1 : 0
+  })
+  return {
+    keys: pairs.keys.filter((_, at) => chosen[at]),
+    counts: pairs.counts.filter((_, at) => chosen[at])
+  }
+}

@@ -1,0 +1,81 @@
+/** Turns training text into one long array of word numbers, and counts the words on the way. */
+import {commaId, makeVocabulary, markId, numberId, unknownId, type Vocabulary} from '../language/vocabulary.js'
+import {tokenise} from '../language/tokens.js'
+import type {Source} from './corpus.js'
+
+export interface EncodedText {
+  vocabulary: Vocabulary
+  /** Word numbers; a mark stands before and after each paragraph. */
+  ids: Uint16Array
+  /** Where each article begins in `ids`, and the end of the last. */
+  articles: number[]
+  /** Words read, numbers and marks not counted, by source. */
+  words: Record<string, number>
+}
+
+/** Grows by doubling, as the length of the text is not known before it is read. */
+class Growing {
+  array = new Uint32Array(1 << 24)
+  length = 0
+  push(value: number): void {
+    if (this.length === this.array.length) {
+      const larger = new Uint32Array(2 * this.length)
+      larger.set(this.array)
+      this.array = larger
+    }
+    this.array[this.length++] = value
+  }
+}
+
+/**
+ * @param sources where to read
+ * @param size how many words to keep in the vocabulary, at most 65,000
+ * @param log told about each source when it is done
+ */
+export function encode(sources: readonly Source[], size: number, log: (line: string) => void): EncodedText {
+  const provisional = new Map<string, number>()
+  const raw = new Growing()
+  const articles: number[] = []
+  const words: Record<string, number> = {}
+  for (const source of sources) {
+    const before = raw.length
+    let count = 0
+    for (const article of source.articles()) {
+      articles.push(raw.length)
+      for (const paragraph of article) count += encodeParagraph(paragraph, provisional, raw)
+    }
+    words[source.name] = count
+    log(`${source.name}: ${count} words, ${raw.length - before} tokens`)
+  }
+  articles.push(raw.length)
+  return {...renumber(raw, [...provisional.keys()], size), articles, words}
+}
+
+function encodeParagraph(text: string, provisional: Map<string, number>, raw: Growing): number {
+  let count = 0
+  raw.push(markId)
+  for (const token of tokenise(text)) {
+    if (token.kind === 'word') {
+      let id = provisional.get(token.norm)
+      if (id === undefined) provisional.set(token.norm, (id = provisional.size + commaId + 1))
+      raw.push(id)
+      count++
+    } else raw.push(token.kind === 'number' ? numberId : token.kind === 'comma' ? commaId : markId)
+  }
+  raw.push(markId)
+  return count
+}
+
+function renumber(raw: Growing, names: string[], size: number): {vocabulary: Vocabulary; ids: Uint16Array} {
+  const first = commaId + 1
+  const counts = new Uint32Array(first + names.length)
+  for (let at = 0; at < raw.length; at++) counts[raw.array[at]!]!++
+  const order = names.map((_, index) => index + first).sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, size)
+  const target = new Uint16Array(counts.length).fill(unknownId)
+  for (let id = 0; id < first; id++) target[id] = id
+  for (const [index, id] of order.entries()) target[id] = first + index
+  const ids = new Uint16Array(raw.length)
+  const kept = new Uint32Array(first + order.length)
+  for (let at = 0; at < raw.length; at++) kept[(ids[at] = target[raw.array[at]!]!)]!++
+  return {vocabulary: makeVocabulary(order.map((id) => names[id - first]!), kept), ids}
+}
