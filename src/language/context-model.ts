@@ -1,0 +1,114 @@
+/**
+ * How well a word fits its context: a log-bilinear model (Mnih and Hinton 2007) with a weight per position
+ * and dimension, and the mean of the page's words as one more position, trained by negative sampling
+ * (Mikolov et al. 2013). Its score is the log of how much likelier the word is here than by its frequency.
+ */
+import type {Container, Section} from './container.js'
+
+/** Words on each side that are read. */
+export const reach = 4
+/** Positions with weights of their own: four on each side, and the page. */
+export const positions = 2 * reach + 1
+export const dimensions = 40
+
+/** A matrix of one byte a number; each row has a scale, a power of two in eighths. */
+interface Matrix {
+  rows: Int8Array
+  scales: Uint8Array
+}
+
+export interface ContextModel {
+  /** Words as context. */
+  input: Matrix
+  /** Words as what is predicted. */
+  output: Matrix
+  bias: Float32Array
+  /** `positions` rows of `dimensions` weights; the last is the page's. */
+  weights: Float32Array
+}
+
+const scaleOf = (byte: number) => 2 ** (byte / 8 - 24)
+
+/** Adds a row, weighted by dimension, to a vector. */
+function addRow(out: Float32Array, {rows, scales}: Matrix, row: number, weights: Float32Array, position: number): void {
+  const scale = scaleOf(scales[row]!)
+  const from = row * dimensions
+  const at = position * dimensions
+  for (let d = 0; d < dimensions; d++) out[d]! += weights[at + d]! * scale * rows[from + d]!
+}
+
+/** The mean of some words as context, without a position. */
+export function meanOf(model: ContextModel, words: readonly number[]): Float32Array {
+  const mean = new Float32Array(dimensions)
+  for (const word of words) {
+    const scale = scaleOf(model.input.scales[word]!) / words.length
+    for (let d = 0; d < dimensions; d++) mean[d]! += scale * model.input.rows[word * dimensions + d]!
+  }
+  return mean
+}
+
+/**
+ * @param ids word numbers of a document
+ * @param at the place that is read; its own word is not looked at
+ * @param page mean of the page's words, see `meanOf`
+ * @param beyond what stands before the first and behind the last word
+ * @returns what the place expects: its local part, and its page part
+ */
+export function readPlace(model: ContextModel, ids: ArrayLike<number>, at: number, page: Float32Array, beyond: number): {local: Float32Array; topic: Float32Array} {
+  const local = new Float32Array(dimensions)
+  const topic = new Float32Array(dimensions)
+  let position = 0
+  for (let offset = -reach; offset <= reach; offset++) {
+    if (offset === 0) continue
+    addRow(local, model.input, ids[at + offset] ?? beyond, model.weights, position++)
+  }
+  for (let d = 0; d < dimensions; d++) topic[d] = model.weights[position * dimensions + d]! * page[d]!
+  return {local, topic}
+}
+
+/** @returns the part of a word's score that a vector from `readPlace` gives */
+export function scoreOf({output}: ContextModel, vector: Float32Array, word: number): number {
+  let sum = 0
+  const from = word * dimensions
+  for (let d = 0; d < dimensions; d++) sum += vector[d]! * output.rows[from + d]!
+  return sum * scaleOf(output.scales[word]!)
+}
+
+/** Rounds a matrix of floats to bytes, row by row. */
+export function quantise(values: Float32Array): Matrix {
+  const count = values.length / dimensions
+  const rows = new Int8Array(values.length)
+  const scales = new Uint8Array(count)
+  for (let row = 0; row < count; row++) {
+    const part = values.subarray(row * dimensions, (row + 1) * dimensions)
+    const largest = part.reduce((max, value) => Math.max(max, Math.abs(value)), 1e-6)
+    scales[row] = Math.ceil(8 * (Math.log2(largest / 127) + 24))
+    const scale = scaleOf(scales[row]!)
+    for (let d = 0; d < dimensions; d++) rows[row * dimensions + d] = Math.round(part[d]! / scale)
+  }
+  return {rows, scales}
+}
+
+export function packContextModel({input, output, bias, weights}: ContextModel): Record<string, Section> {
+  return {
+    'context.input': input.rows,
+    'context.input-scales': input.scales,
+    'context.output': output.rows,
+    'context.output-scales': output.scales,
+    'context.bias': bias,
+    'context.weights': weights
+  }
+}
+
+export function openContextModel(file: Container): ContextModel {
+  const matrix = (name: string): Matrix => ({
+    rows: file.get(`context.${name}`) as Int8Array,
+    scales: file.get(`context.${name}-scales`) as Uint8Array
+  })
+  return {
+    input: matrix('input'),
+    output: matrix('output'),
+    bias: file.get('context.bias') as Float32Array,
+    weights: file.get('context.weights') as Float32Array
+  }
+}

@@ -1,0 +1,80 @@
+/** Trains the context model on encoded text, in threads that share the weights. */
+import {Worker} from 'node:worker_threads'
+import {type ContextModel, dimensions, positions, quantise} from '../language/context-model.js'
+import {commaId, type Vocabulary} from '../language/vocabulary.js'
+import type {Work} from './context-worker.js'
+import {Random} from './random.js'
+
+/** Words that make up more of the text than this are trained on less often. */
+const frequent = 1e-4
+const noiseSize = 1 << 23
+
+/**
+ * @param ids the text as word numbers, with the starts of its articles
+ * @param threads more than one makes two runs differ a little, as threads write at the same time
+ */
+export async function trainContextModel(
+  vocabulary: Vocabulary,
+  {ids, articles}: {ids: Uint16Array; articles: readonly number[]},
+  {epochs, threads}: {epochs: number; threads: number},
+  log: (line: string) => void
+): Promise<ContextModel> {
+  const size = vocabulary.words.length
+  const random = new Random(7)
+  const shared = {
+    input: floats(size * dimensions).map(() => (random.next() - 0.5) / 4),
+    output: floats(size * dimensions),
+    bias: floats(size),
+    weights: floats(positions * dimensions).fill(1 / positions),
+    ids: share(ids),
+    keep: floats(size).map((_, word) => Math.sqrt((frequent * vocabulary.total) / (vocabulary.counts[word]! + 1))),
+    noise: share(drawNoise(vocabulary)),
+    starts: share(Uint32Array.from(articles))
+  }
+  const weights = {...shared, input: shareFloats(shared.input), keep: shareFloats(shared.keep)}
+  await Promise.all(Array.from({length: threads}, (_, thread) => runWorker({...weights, thread, threads, epochs}, log)))
+  return {
+    input: quantise(weights.input),
+    output: quantise(weights.output),
+    bias: Float32Array.from(weights.bias),
+    weights: Float32Array.from(weights.weights)
+  }
+}
+
+function runWorker(work: Work, log: (line: string) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('context-worker.js', import.meta.url), {workerData: work})
+    worker.on('message', (progress: number) => work.thread === 0 && log(`context model: ${(100 * progress).toFixed(0)}%`))
+    worker.on('error', reject)
+    worker.on('exit', () => resolve())
+  })
+}
+
+const floats = (length: number) => new Float32Array(new SharedArrayBuffer(4 * length))
+
+/** `map` gives an array of its own, so what it made is copied into shared memory. */
+function shareFloats(values: Float32Array): Float32Array {
+  const shared = floats(values.length)
+  shared.set(values)
+  return shared
+}
+
+function share<Values extends Uint16Array | Uint32Array>(values: Values): Values {
+  const shared = new (values.constructor as new (buffer: SharedArrayBuffer) => Values)(new SharedArrayBuffer(values.byteLength))
+  shared.set(values)
+  return shared
+}
+
+function drawNoise({counts}: Vocabulary): Uint16Array {
+  const weight = (word: number) => (word <= commaId ? 0 : counts[word]! ** 0.75)
+  let total = 0
+  for (let word = 0; word < counts.length; word++) total += weight(word)
+  const noise = new Uint16Array(noiseSize)
+  let word = commaId + 1
+  let sum = weight(word)
+  for (let at = 0; at < noiseSize; at++) {
+    while (word < counts.length - 1 && sum / total < (at + 0.5) / noiseSize) sum += weight(++word)
+    noise[at] = word
+  }
+  return noise
+}

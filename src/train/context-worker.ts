@@ -1,0 +1,111 @@
+/** One thread of training the context model; see `context-trainer.ts`. */
+import {parentPort, workerData} from 'node:worker_threads'
+import {dimensions as D, positions, reach} from '../language/context-model.js'
+import {markId} from '../language/vocabulary.js'
+import {Random} from './random.js'
+
+export interface Work {
+  /** Shared by all threads, which write to them without locks (Recht et al. 2011, Hogwild). */
+  input: Float32Array
+  output: Float32Array
+  bias: Float32Array
+  weights: Float32Array
+  ids: Uint16Array
+  /** Chance of each word to be trained on, when it comes. */
+  keep: Float32Array
+  /** Words in proportion to their frequency to the power of .75. */
+  noise: Uint16Array
+  /** Where articles begin. */
+  starts: Uint32Array
+  thread: number
+  threads: number
+  epochs: number
+}
+
+const settings = {rate: 0.08, leastRate: 0.05, noise: 8, pageWords: 16, commonest: 200, weightRate: 0.02}
+
+const work = workerData as Work
+const random = new Random(work.thread + 1)
+const hidden = new Float32Array(D)
+const gradient = new Float32Array(D)
+const page = new Float32Array(D)
+const pageWords = new Int32Array(settings.pageWords)
+const context = new Int32Array(positions - 1)
+
+const articles = work.starts.length - 1
+const first = Math.floor((articles * work.thread) / work.threads)
+const last = Math.floor((articles * (work.thread + 1)) / work.threads)
+for (let epoch = 0; epoch < work.epochs; epoch++) {
+  for (let article = first; article < last; article++) {
+    const progress = (epoch + (article - first) / (last - first)) / work.epochs
+    trainArticle(work.starts[article]!, work.starts[article + 1]!, settings.rate * Math.max(settings.leastRate, 1 - progress))
+    if (article % 20000 === 0) parentPort!.postMessage(progress)
+  }
+}
+parentPort!.postMessage(1)
+
+function trainArticle(from: number, to: number, rate: number): void {
+  for (let at = from; at < to; at++) {
+    const word = work.ids[at]!
+    if (word > markId + 1 && random.next() < work.keep[word]!) trainWord(at, word, from, to, rate)
+  }
+}
+
+function trainWord(at: number, word: number, from: number, to: number, rate: number): void {
+  const {input, output, bias, weights, ids} = work
+  const found = choosePage(at, word, from, to)
+  const pageAt = (positions - 1) * D
+  for (let d = 0; d < D; d++) {
+    hidden[d] = weights[pageAt + d]! * page[d]!
+    gradient[d] = 0
+  }
+  for (let offset = -reach, k = 0; offset <= reach; offset++) {
+    if (offset === 0) continue
+    const place = at + offset
+    const id = place < from || place >= to ? markId : ids[place]!
+    context[k] = id * D
+    for (let d = 0; d < D; d++) hidden[d]! += weights[k * D + d]! * input[id * D + d]!
+    k++
+  }
+  for (let sample = 0; sample <= settings.noise; sample++) {
+    const target = sample === 0 ? word : work.noise[random.below(work.noise.length)]!
+    if (sample > 0 && target === word) continue
+    const row = target * D
+    let score = bias[target]!
+    for (let d = 0; d < D; d++) score += hidden[d]! * output[row + d]!
+    const step = rate * ((sample === 0 ? 1 : 0) - 1 / (1 + Math.exp(-score)))
+    for (let d = 0; d < D; d++) {
+      gradient[d]! += step * output[row + d]!
+      output[row + d]! += step * hidden[d]!
+    }
+    bias[target]! += step
+  }
+  for (let k = 0; k < positions - 1; k++) {
+    const row = context[k]!
+    for (let d = 0; d < D; d++) {
+      const value = input[row + d]!
+      input[row + d] = value + gradient[d]! * weights[k * D + d]!
+      weights[k * D + d]! += settings.weightRate * gradient[d]! * value
+    }
+  }
+  for (let d = 0; d < D && found > 0; d++) {
+    const step = (gradient[d]! * weights[pageAt + d]!) / found
+    weights[pageAt + d]! += settings.weightRate * gradient[d]! * page[d]!
+    for (let k = 0; k < found; k++) input[pageWords[k]! + d]! += step
+  }
+}
+
+/** Draws some of the article's rarer words that are not near the place, and averages them. */
+function choosePage(at: number, word: number, from: number, to: number): number {
+  let found = 0
+  page.fill(0)
+  for (let tries = 0; tries < 40 && found < settings.pageWords; tries++) {
+    const place = from + random.below(to - from)
+    const id = work.ids[place]!
+    if (id < settings.commonest || id === word || Math.abs(place - at) <= reach) continue
+    pageWords[found++] = id * D
+    for (let d = 0; d < D; d++) page[d]! += work.input[id * D + d]!
+  }
+  for (let d = 0; d < D && found > 0; d++) page[d]! /= found
+  return found
+}
