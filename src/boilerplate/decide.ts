@@ -1,6 +1,7 @@
 /** Decides which lines of a page are not the article, and says why: first version, by cues, sections and edges. */
 import {findCue} from './cues.js'
 import {type Line, splitWords} from './lines.js'
+import {findForeignLists} from './lists.js'
 
 /** For each line the id of the rule that removes it, or nothing. */
 export type Decision = (string | undefined)[]
@@ -19,6 +20,9 @@ const menuItem = 3
 export function decide(lines: readonly Line[]): Decision {
   const decision: Decision = lines.map(findLineRule)
   markSections(lines, decision)
+  for (const [from, to] of findForeignLists(lines, (at) => lines[at]!.prose && !decision[at])) {
+    for (let at = from; at < to; at++) decision[at] ??= 'related-links'
+  }
   markEdges(lines, decision)
   return decision
 }

@@ -1,0 +1,42 @@
+/** Lists of headlines without a telling heading: short items, in the middle of a story, that are not about it. */
+import type {Line} from './lines.js'
+
+const leastItems = 3
+const longestItem = 16
+/** Most of an item's longer words that the story may share, on average over the list. */
+const mostShared = 0.2
+/** Words this long carry a subject. */
+const leastLetters = 5
+
+/**
+ * @param lines the page's lines
+ * @param isStory whether a line is prose of the story
+ * @returns index of the first and behind the last line of each such list, its heading included
+ */
+export function findForeignLists(lines: readonly Line[], isStory: (at: number) => boolean): [from: number, to: number][] {
+  const story = new Set(lines.flatMap(({words}, at) => (isStory(at) ? words.filter(({length}) => length >= leastLetters) : [])))
+  const found: [number, number][] = []
+  for (let at = 1; at < lines.length; at++) {
+    if (!lines[at]!.bullet) continue
+    let end = at
+    while (lines[end]?.bullet) end++
+    const before = lines[at - 1]!
+    const heading = !before.bullet && !before.sentenceEnd && !/[:,;]\s*$/.test(before.text) && before.words.length <= 6
+    if (heading && end - at >= leastItems && lines.slice(at, end).every(isHeadline) && shared(lines.slice(at, end), story) <= mostShared) {
+      found.push([at - 1, end])
+    }
+    at = end
+  }
+  return found
+}
+
+/** Headlines begin with a capital and close without a full stop. */
+function isHeadline({text, words}: Line): boolean {
+  return words.length >= 3 && words.length <= longestItem && /^\P{L}*\p{Lu}/u.test(text) && !/[.;,:]\s*$/.test(text)
+}
+
+/** Share of the items' longer words that stand in the story. */
+function shared(items: readonly Line[], story: ReadonlySet<string>): number {
+  const words = items.flatMap(({words}) => words.filter(({length}) => length >= leastLetters))
+  return words.filter((word) => story.has(word)).length / Math.max(1, words.length)
+}
