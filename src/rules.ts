@@ -11,16 +11,49 @@ export interface RuleInfo {
 }
 
 const rewrite = (summary: string, example: string, meant: string): RuleInfo => ({category: 'rewrite', summary, example, meant})
-const boilerplate = (summary: string, example: string): RuleInfo => ({category: 'boilerplate', summary, example, meant: '(the line is removed)'})
+const boilerplate = (summary: string, example: string): RuleInfo => ({
+  category: 'boilerplate',
+  summary,
+  example,
+  meant: '(the line is removed)'
+})
 
 export const rules: Record<string, RuleInfo> = {
-  collocation: rewrite('A word that does not keep the company it stands in, where a near-synonym would.', 'The jury retired to consider its finding of fact and the appraiser thanked them.', 'judge'),
-  'topic-clash': rewrite('A word that is right only in another subject than the page’s.', 'The two managers applauded as the carriage presented its new striker.', 'coach'),
-  'entity-drift': rewrite('A country, nationality, place or name that stands alone where a sister term rules the article.', 'Slovenian voters go to the polls. … The Slovak leader conceded. … Slovenia joined in 2004.', 'Slovenian'),
-  'title-drift': rewrite('A title in which a word was exchanged, or that changes for one and the same person.', 'The prime pastor chaired the meeting.', 'prime minister'),
-  'tortured-phrase': rewrite('An established term of which each word was exchanged for a synonym.', 'The team trained a profound neural organization.', 'deep neural network'),
-  'filler-phrase': rewrite('A long phrase that rewriters put for one plain word.', 'She stayed inferable from the fact that it rained.', 'because'),
-  'broken-quotes': rewrite('A quotation mark that stands on the wrong side of a space.', 'The mayor called it a” quiet success” on Friday.', 'a “quiet'),
+  collocation: rewrite(
+    'A word that does not keep the company it stands in, where a near-synonym would.',
+    'The jury retired to consider its finding of fact and the appraiser thanked them.',
+    'judge'
+  ),
+  'topic-clash': rewrite(
+    'A word that is right only in another subject than the page’s.',
+    'The two managers applauded as the carriage presented its new striker.',
+    'coach'
+  ),
+  'entity-drift': rewrite(
+    'A country, nationality, place or name that stands alone where a sister term rules the article.',
+    'Slovenian voters go to the polls. … The Slovak leader conceded. … Slovenia joined in 2004.',
+    'Slovenian'
+  ),
+  'title-drift': rewrite(
+    'A title in which a word was exchanged, or that changes for one and the same person.',
+    'The prime pastor chaired the meeting.',
+    'prime minister'
+  ),
+  'tortured-phrase': rewrite(
+    'An established term of which each word was exchanged for a synonym.',
+    'The team trained a profound neural organization.',
+    'deep neural network'
+  ),
+  'filler-phrase': rewrite(
+    'A long phrase that rewriters put for one plain word.',
+    'She stayed inferable from the fact that it rained.',
+    'because'
+  ),
+  'broken-quotes': rewrite(
+    'A quotation mark that stands on the wrong side of a space.',
+    'The mayor called it a” quiet success” on Friday.',
+    'a “quiet'
+  ),
   'article-agreement': rewrite('“a” before a vowel sound or “an” before a consonant.', 'He signed a accord and left.', 'an accord'),
   'repeated-words': rewrite('A word that stands twice in a row.', 'They waited for the the ferry.', 'the'),
   'trending-list': boilerplate('A list of popular or latest headlines.', 'Most read'),

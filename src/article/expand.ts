@@ -1,6 +1,6 @@
 /** Sentences and words for plugins that look at them. */
 import type {Nodes, Paragraph, Root} from 'nlcst'
-import {toString} from 'nlcst-to-string'
+import {toString as textOf} from 'nlcst-to-string'
 import {retext} from 'retext'
 import type {Plugin} from 'unified'
 import {rawPoint} from './positions.js'
@@ -14,7 +14,7 @@ export const unspunExpand: Plugin<[], Root> = () => {
   return (tree) => {
     for (const node of tree.children) {
       if (node.type !== 'ParagraphNode' || node.children.some(({type}) => type !== 'SourceNode')) continue
-      const text = toString(node)
+      const text = textOf(node)
       const parsed = processor.parse(text).children[0]
       if (parsed?.type !== 'ParagraphNode') continue
       for (const child of parsed.children) move(child, node, text)

@@ -16,11 +16,12 @@ export interface Normalised {
 const suspect =
   /[&\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]/u
 
-const removed = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/
+const removed =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/
 const breaks = /[\t\n\r\u000b\u000c\u0085\u2028\u2029]/
 /** CSI, OSC and other terminal escapes; an OSC ends at BEL, at ST, or with the line. */
 // biome-ignore lint/complexity/useRegexLiterals: escapes would be unreadable
-const escape = new RegExp('\\x1b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\x07\\x1b]*(?:\\x07|\\x1b\\\\)?|[@-Z\\\\^_])?', 'y')
+const terminalEscape = new RegExp('\\x1b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\\x07\\x1b]*(?:\\x07|\\x1b\\\\)?|[@-Z\\\\^_])?', 'y')
 
 /** Joiners and direction marks, which other scripts and emoji need. */
 const joiner = /[\u200c-\u200f]/
@@ -44,9 +45,9 @@ export function normaliseLine(raw: string): Normalised {
   for (let at = 0; at < raw.length; at++) {
     const code = raw.charCodeAt(at)
     if (code === escapeCode) {
-      escape.lastIndex = at
-      escape.test(raw)
-      at = escape.lastIndex - 1
+      terminalEscape.lastIndex = at
+      terminalEscape.test(raw)
+      at = terminalEscape.lastIndex - 1
     } else if (code === semicolon) {
       add(draft, code, at)
       decodeTail(draft)

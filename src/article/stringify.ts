@@ -1,6 +1,6 @@
 /** The tree that is left, as text. */
 import type {Root} from 'nlcst'
-import {toString} from 'nlcst-to-string'
+import {toString as textOf} from 'nlcst-to-string'
 import type {Plugin, Processor} from 'unified'
 
 /**
@@ -13,6 +13,6 @@ export const unspunStringify: Plugin<[], Root, string> = function (this: Process
 
 /** @returns the text of a tree */
 export function stringify(tree: Root): string {
-  const text = toString(tree)
+  const text = textOf(tree)
   return text === '' || text.endsWith('\n') || text.endsWith('\r') ? text : `${text}\n`
 }

@@ -28,7 +28,14 @@ export function readLine(text: string): Line {
   const words = splitWords(text)
   const bullet = bulletMark.test(text)
   const sentenceEnd = end.test(text)
-  return {text, words, bullet, sentenceEnd, prose: !bullet && sentenceEnd && words.length >= leastProse, row: sentenceEnd ? [] : splitRow(text)}
+  return {
+    text,
+    words,
+    bullet,
+    sentenceEnd,
+    prose: !bullet && sentenceEnd && words.length >= leastProse,
+    row: sentenceEnd ? [] : splitRow(text)
+  }
 }
 
 /** @returns lower-cased words as the cues have them */

@@ -1,6 +1,6 @@
 /** The plugin that takes out of the tree what is not the article. */
 import type {Root, RootContent} from 'nlcst'
-import {toString} from 'nlcst-to-string'
+import {toString as textOf} from 'nlcst-to-string'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {ruleUrl} from '../rules.js'
@@ -20,7 +20,7 @@ declare module 'vfile' {
  */
 export const unspunStrip: Plugin<[], Root> = () => (tree, file) => {
   const at = tree.children.flatMap((node, index) => (node.type === 'ParagraphNode' ? [index] : []))
-  const rules = decide(at.map((index) => readLine(toString(tree.children[index]!))))
+  const rules = decide(at.map((index) => readLine(textOf(tree.children[index]!))))
   const total = countLines(tree)
   const drop = new Set<number>()
   for (let first = 0; first < at.length; first++) {

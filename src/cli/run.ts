@@ -53,7 +53,9 @@ function makeProgram(context: Context, done: (code: number) => void): Command {
     .description('report only, on standard output; exits with 1 when there is something to report')
     .argument('[paths...]', 'files to check; - or nothing reads standard input')
     .addOption(new Option('--format <name>', 'how to report').choices(formatNames).default('stylish'))
-    .addOption(new Option('--fail-on <severity>', 'least severity that fails the run').choices(['error', 'warning', 'never']).default('warning'))
+    .addOption(
+      new Option('--fail-on <severity>', 'least severity that fails the run').choices(['error', 'warning', 'never']).default('warning')
+    )
     .option('--max-warnings <n>', 'allow so many warnings', parseNumber)
     .option('--min-confidence <p>', 'report only findings at least this sure, from 0 to 1', parseNumber)
     .option('--stdin-filename <path>', 'what to call standard input in the report')

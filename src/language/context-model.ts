@@ -54,7 +54,13 @@ export function meanOf(model: ContextModel, words: readonly number[]): Float32Ar
  * @param beyond what stands before the first and behind the last word
  * @returns what the place expects: its local part, and its page part
  */
-export function readPlace(model: ContextModel, ids: ArrayLike<number>, at: number, page: Float32Array, beyond: number): {local: Float32Array; topic: Float32Array} {
+export function readPlace(
+  model: ContextModel,
+  ids: ArrayLike<number>,
+  at: number,
+  page: Float32Array,
+  beyond: number
+): {local: Float32Array; topic: Float32Array} {
   const local = new Float32Array(dimensions)
   const topic = new Float32Array(dimensions)
   let position = 0

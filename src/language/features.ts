@@ -2,6 +2,7 @@
  * What the counts say about each word of a document in its place: does it keep the company it usually
  * keeps, and would a near-synonym keep it better? Training and flagging compute these alike.
  */
+import {meanOf, readPlace, scoreOf} from './context-model.js'
 import type {Tables} from './language.js'
 import {commaId, markId} from './vocabulary.js'
 
@@ -16,36 +17,57 @@ export interface Candidate {
 
 /** The commonest words carry grammar; they are seldom what a spinner replaces. */
 const grammarWords = 150
-const localFeatures = 22
+/** Words from here on say what a page is about. */
+const subjectWords = 200
+const localFeatures = 24
 export const featureCount = localFeatures + 4
 
-/**
- * Log of observed over expected count of a pair, smoothed. A pair that the table does not hold was seen
- * less than `least` times; when chance alone expects more than that, it is avoided.
- */
-function association(tables: Tables, left: number, right: number, distance: 1 | 2): number {
-  if (left === 0 || right === 0) return 0
-  const {counts, total} = tables.vocabulary
-  const expected = (counts[left]! * counts[right]!) / total
-  const found = (distance === 1 ? tables.neighbours : tables.skips).count(left, right)
-  return Math.log(((found || Math.min(2, 0.15 * expected)) + 2) / (expected + 2))
-}
-
-/** Context of one place: the word numbers around it. */
-interface Place {
-  left2: number
+/** How a word fits its place, by counts of neighbours and by the context model, all in log-odds. */
+export interface Fit {
   left: number
   right: number
-  right2: number
+  local: number
+  topic: number
+  /** All together; the counts see less, so they weigh half. */
+  sum: number
 }
 
-const sides = 4
-function sideFits(tables: Tables, place: Place, word: number, out: Float32Array): number {
-  out[0] = association(tables, place.left, word, 1)
-  out[1] = association(tables, word, place.right, 1)
-  out[2] = place.left === markId ? 0 : association(tables, place.left2, word, 2)
-  out[3] = place.right === markId ? 0 : association(tables, word, place.right2, 2)
-  return out[0] + out[1] + out[2] + out[3]
+/** A document that is being measured. */
+export interface Reading {
+  tables: Tables
+  ids: ArrayLike<number>
+  /** Mean of the page's words. */
+  page: Float32Array
+}
+
+export function openReading(tables: Tables, ids: ArrayLike<number>): Reading {
+  const subject = Array.from(ids).filter((id) => id >= subjectWords)
+  return {tables, ids, page: meanOf(tables.context, subject.length > 0 ? subject : [markId])}
+}
+
+/** @returns a function that tells how well a word would fit at a place of the document */
+export function fitAt({tables, ids, page}: Reading, at: number): (word: number) => Fit {
+  const {context} = tables
+  const expected = readPlace(context, ids, at, page, markId)
+  const [before, behind] = [ids[at - 1] ?? markId, ids[at + 1] ?? markId]
+  return (word) => {
+    const left = association(tables, before, word)
+    const right = association(tables, word, behind)
+    const local = scoreOf(context, expected.local, word) + context.bias[word]!
+    const topic = scoreOf(context, expected.topic, word)
+    return {left, right, local, topic, sum: local + topic + 0.5 * (left + right)}
+  }
+}
+
+/**
+ * Log of observed over expected count of two neighbours, smoothed. A pair that the table does not hold was
+ * seen seldom; when chance alone expects it often, it is avoided.
+ */
+function association({vocabulary, neighbours}: Tables, left: number, right: number): number {
+  if (left === 0 || right === 0) return 0
+  const expected = (vocabulary.counts[left]! * vocabulary.counts[right]!) / vocabulary.total
+  const found = neighbours.count(left, right) || Math.min(2, 0.15 * expected)
+  return Math.log((found + 2) / (expected + 2))
 }
 
 /**
@@ -55,56 +77,69 @@ function sideFits(tables: Tables, place: Place, word: number, out: Float32Array)
 export function findCandidates(tables: Tables, ids: ArrayLike<number>, skip: ArrayLike<number>): Candidate[] {
   const seen = new Map<number, number>()
   for (let at = 0; at < ids.length; at++) seen.set(ids[at]!, (seen.get(ids[at]!) ?? 0) + 1)
+  const reading = openReading(tables, ids)
   const candidates: Candidate[] = []
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at]!
     if (id <= commaId + grammarWords || skip[at] || tables.vocabulary.words[id]!.length < 3) continue
-    candidates.push(measure(tables, ids, at, seen))
+    candidates.push(measure(reading, at, seen))
   }
   addDocumentFeatures(candidates)
   return candidates
 }
 
-/** @returns how well a word fits at a place of a document, in log-odds against chance */
-export function fitOf(tables: Tables, ids: ArrayLike<number>, at: number, word: number): number {
-  return sideFits(tables, placeOf(ids, at), word, other)
-}
+const none: Fit = {left: -9, right: -9, local: -9, topic: -9, sum: -9}
 
-function placeOf(ids: ArrayLike<number>, at: number): Place {
-  return {left2: ids[at - 2] ?? markId, left: ids[at - 1] ?? markId, right: ids[at + 1] ?? markId, right2: ids[at + 2] ?? markId}
-}
-
-const own = new Float32Array(sides)
-const other = new Float32Array(sides)
-
-function measure(tables: Tables, ids: ArrayLike<number>, at: number, seen: Map<number, number>): Candidate {
+function measure(reading: Reading, at: number, seen: Map<number, number>): Candidate {
+  const {tables, ids} = reading
   const {counts} = tables.vocabulary
   const id = ids[at]!
-  const place = placeOf(ids, at)
-  const fit = sideFits(tables, place, id, own)
+  const measureFit = fitAt(reading, at)
+  const own = measureFit(id)
   const better: Candidate['better'] = []
-  let bestNear = -9
-  let mass = 0
-  let clearlyBetter = 0
-  let bestFit = -9
+  let [mass, clearlyBetter, bestLocal, bestTopic, bestNear] = [0, 0, -9, -9, -9]
   const synonyms = tables.synonyms.of(id)
   for (const synonym of synonyms) {
-    const otherFit = sideFits(tables, place, synonym, other)
-    const gain = otherFit - fit
-    bestNear = Math.max(bestNear, other[0]! + other[1]! - own[0]! - own[1]!)
-    bestFit = Math.max(bestFit, otherFit)
-    mass += Math.exp(Math.min(20, gain + 0.5 * Math.log((counts[synonym]! + 1) / (counts[id]! + 1))))
+    const other = measureFit(synonym)
+    const gain = other.sum - own.sum
+    bestLocal = Math.max(bestLocal, other.local - own.local)
+    bestTopic = Math.max(bestTopic, other.topic - own.topic)
+    bestNear = Math.max(bestNear, other.left + other.right - own.left - own.right)
+    // Negative sampling leaves out a factor of the frequency to the power of .75.
+    mass += Math.exp(
+      Math.min(20, other.local + other.topic - own.local - own.topic + 0.75 * Math.log((counts[synonym]! + 1) / (counts[id]! + 1)))
+    )
     if (gain > 2) clearlyBetter++
     insert(better, {id: synonym, gain})
   }
   const best = better[0]
+  const bestFit = best ? measureFit(best.id) : none
   const row = new Float32Array(featureCount)
   row.set([
-    own[0]!, own[1]!, own[2]!, own[3]!, fit, Math.min(own[0]!, own[1]!, own[2]!, own[3]!), Math.max(own[0]!, own[1]!),
-    Math.log(counts[id]! + 1), Math.log(synonyms.length + 1), best?.gain ?? -9, better[1]?.gain ?? -9, bestFit, bestNear,
-    Math.log(1 + mass), clearlyBetter, best ? Math.log(counts[best.id]! + 1) : 0, Math.min(5, seen.get(id)!),
-    best ? Math.min(5, seen.get(best.id) ?? 0) : 0, Math.log(counts[place.left]! + 1), Math.log(counts[place.right]! + 1),
-    better.slice(0, 3).some((one) => seen.has(one.id)) ? 1 : 0, place.left === 0 || place.right === 0 ? 1 : 0
+    own.left,
+    own.right,
+    own.local,
+    own.topic,
+    own.sum,
+    Math.min(own.left, own.right),
+    Math.log(counts[id]! + 1),
+    Math.log(synonyms.length + 1),
+    best?.gain ?? -9,
+    better[1]?.gain ?? -9,
+    bestFit.sum,
+    bestFit.local - own.local,
+    bestFit.topic - own.topic,
+    Math.log(1 + mass),
+    clearlyBetter,
+    bestLocal,
+    bestTopic,
+    bestNear,
+    best ? Math.log(counts[best.id]! + 1) : 0,
+    Math.min(5, seen.get(id)!),
+    best ? Math.min(5, seen.get(best.id) ?? 0) : 0,
+    Math.log(counts[ids[at - 1] ?? markId]! + 1),
+    Math.log(counts[ids[at + 1] ?? markId]! + 1),
+    ids[at - 1] === 0 || ids[at + 1] === 0 ? 1 : 0
   ])
   return {at, row, better: better.filter((one) => one.gain > 0)}
 }
@@ -122,7 +157,7 @@ function insert(list: Candidate['better'], item: Candidate['better'][number]): v
 function addDocumentFeatures(candidates: Candidate[]): void {
   if (candidates.length === 0) return
   const mean = (feature: number) => candidates.reduce((sum, {row}) => sum + row[feature]!, 0) / candidates.length
-  const gains = candidates.map(({row}) => row[9]!).sort((a, b) => a - b)
+  const gains = candidates.map(({row}) => row[8]!).sort((a, b) => a - b)
   const averages = [mean(4), mean(13), gains[Math.floor(0.8 * gains.length)]!, gains[Math.floor(0.5 * gains.length)]!]
   for (const {row} of candidates) row.set(averages, localFeatures)
 }

@@ -1,6 +1,7 @@
 /** A language as unspun knows it: words, pairs, near-synonyms, and the judgement of a word in its place. */
 import {readFileSync} from 'node:fs'
 import {type Container, openContainer} from './container.js'
+import {type ContextModel, openContextModel} from './context-model.js'
 import {openPairs, type Pairs} from './pairs.js'
 import {openSynonyms, type Synonyms} from './synonyms.js'
 import {type Forest, openForest} from './trees.js'
@@ -11,8 +12,7 @@ export interface Tables {
   vocabulary: Vocabulary
   /** Words side by side. */
   neighbours: Pairs
-  /** Words with one word between them. */
-  skips: Pairs
+  context: ContextModel
   synonyms: Synonyms
 }
 
@@ -49,7 +49,7 @@ export function openTables(file: Container): Tables {
   return {
     vocabulary: openVocabulary(file),
     neighbours: openPairs(file, 'neighbours'),
-    skips: openPairs(file, 'skips'),
+    context: openContextModel(file),
     synonyms: openSynonyms(file)
   }
 }

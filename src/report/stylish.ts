@@ -6,7 +6,8 @@ import type {FileReport, Report, ReportMessage} from './report.js'
 export function stylish({files, failures, summary}: Report, colours: ChalkInstance): string {
   const blocks = files.map((file) => describeFile(file, colours))
   for (const {path, reason} of failures) blocks.push(`${colours.red('unspun:')} ${harmless(path)}: ${harmless(reason)}\n`)
-  if (files.length > 1) blocks.push(`${files.length} files: ${count(summary.messages, 'finding')}, ${count(summary.removedLines, 'line')} removed\n`)
+  if (files.length > 1)
+    blocks.push(`${files.length} files: ${count(summary.messages, 'finding')}, ${count(summary.removedLines, 'line')} removed\n`)
   return blocks.join('')
 }
 
@@ -17,10 +18,22 @@ function describeFile(file: FileReport, colours: ChalkInstance): string {
   const notes = file.notes.map((note) => `  ${colours.cyan('note')}  ${harmless(note)}\n`)
   const rows = [
     ...file.removed.map(({line, endLine, ruleId}) => ({line, cells: [span(line, endLine), 'removed', '', ruleId], paint: colours.dim})),
-    ...file.messages.map((message) => ({line: message.line, cells: describe(message), paint: (text: string) => colourMessage(text, message, colours)}))
+    ...file.messages.map((message) => ({
+      line: message.line,
+      cells: describe(message),
+      paint: (text: string) => colourMessage(text, message, colours)
+    }))
   ].sort((a, b) => a.line - b.line)
   const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map(({cells}) => cells[column]!.length)))
-  const body = rows.map(({cells, paint}) => `  ${paint(cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ').trimEnd())}\n`)
+  const body = rows.map(
+    ({cells, paint}) =>
+      `  ${paint(
+        cells
+          .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+          .join('  ')
+          .trimEnd()
+      )}\n`
+  )
   return `${head}${notes.join('')}${body.join('')}`
 }
 

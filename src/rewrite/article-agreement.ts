@@ -3,7 +3,8 @@ import {isCapital} from './document.js'
 import {type Check, rulePlugin} from './rule.js'
 
 /** Written with a vowel, spoken with a consonant. */
-const consonantSound = /^(?:uni(?!nt|nf|nh|ni|nv|md|mp|nk)|un(?:animous|ion|it|iv|ique)|us(?:e|a|u)|ut(?:il|op|ens)|ur(?:in|ol|an[io])|eu|ew|ou(?:ija)|one(?:s|$|-)|once|ub(?:iq)|u$|u-)/
+const consonantSound =
+  /^(?:uni(?!nt|nf|nh|ni|nv|md|mp|nk)|un(?:animous|ion|it|iv|ique)|us(?:e|a|u)|ut(?:il|op|ens)|ur(?:in|ol|an[io])|eu|ew|ou(?:ija)|one(?:s|$|-)|once|ub(?:iq)|u$|u-)/
 /** Written with a consonant, spoken with a vowel. */
 const vowelSound = /^(?:hour|honest|honou?r|heir|herb)/
 /** Speakers differ, so neither article is wrong. */

@@ -37,7 +37,14 @@ export const checkBrokenQuotes: Check = ({passages}, report) => {
     const word = wordAfter.exec(after.trimStart())?.[0] ?? ''
     const start = text.lastIndexOf(left, mark.at)
     const end = mark.at + 1 + (after.length - after.trimStart().length) + word.length
-    report({passage, start, end, expected: [left + right + word], confidence, reason: 'The quotation mark stands on the wrong side of the space'})
+    report({
+      passage,
+      start,
+      end,
+      expected: [left + right + word],
+      confidence,
+      reason: 'The quotation mark stands on the wrong side of the space'
+    })
   }
 
   function reportUnclosed(passage: Passage, mark: Mark): void {
@@ -55,7 +62,7 @@ function findMarks(text: string): Mark[] {
     const [before, after] = [text[match.index - 1] ?? ' ', text[match.index + 1] ?? ' ']
     const glyph = match[0]
     if (glyph === '"' && /\d/.test(before)) continue
-    const opens = glyph === '"' ? /[\s(\[—–-]/.test(before) && !/\s/.test(after) : glyph === '“'
+    const opens = glyph === '"' ? /[\s([—–-]/.test(before) && !/\s/.test(after) : glyph === '“'
     marks.push({at: match.index, glyph, opens})
   }
   return marks

@@ -1,6 +1,6 @@
 /** An article as the rules read it: passages of tokens, each with the way back to the raw text. */
 import type {Paragraph, Root} from 'nlcst'
-import {toString} from 'nlcst-to-string'
+import {toString as textOf} from 'nlcst-to-string'
 import {type Token, tokenise} from '../language/tokens.js'
 
 export interface Passage {
@@ -24,17 +24,17 @@ const documents = new WeakMap<Root, Document>()
  * retext parser.
  */
 export function readDocument(tree: Root): Document {
-  let document = documents.get(tree)
-  if (!document) {
-    const passages = tree.children.filter((node) => node.type === 'ParagraphNode').map(readPassage)
-    const words = passages.reduce((sum, {tokens}) => sum + tokens.filter(({kind}) => kind === 'word').length, 0)
-    documents.set(tree, (document = {passages, words}))
-  }
+  const known = documents.get(tree)
+  if (known) return known
+  const passages = tree.children.filter((node) => node.type === 'ParagraphNode').map(readPassage)
+  const words = passages.reduce((sum, {tokens}) => sum + tokens.filter(({kind}) => kind === 'word').length, 0)
+  const document = {passages, words}
+  documents.set(tree, document)
   return document
 }
 
 function readPassage(paragraph: Paragraph): Passage {
-  const text = toString(paragraph)
+  const text = textOf(paragraph)
   const tokens = tokenise(text)
   return {paragraph, text, tokens, quoted: markQuoted(text, tokens)}
 }

@@ -59,7 +59,9 @@ const definite = ({passage, from}: Mention) => ['the', 'her', 'his', 'their'].in
 
 /** Named in one breath with the ruling country, as a pair or in a list, it is meant. */
 function besideAnother(mention: Mention, others: readonly Mention[]): boolean {
-  return others.some(({passage, from, to}) => passage === mention.passage && (Math.abs(from - mention.to) <= 2 || Math.abs(mention.from - to) <= 2))
+  return others.some(
+    ({passage, from, to}) => passage === mention.passage && (Math.abs(from - mention.to) <= 2 || Math.abs(mention.from - to) <= 2)
+  )
 }
 
 function describe(mention: Mention, ruler: Country, others: readonly Mention[], confidence: number): Finding {

@@ -47,7 +47,9 @@ function mergeOverlapping(messages: readonly VFileMessage[]): VFileMessage[] {
   for (const message of [...messages].sort((a, b) => b.confidence! - a.confidence!)) {
     const over = kept.find((other) => start(other) < end(message) && start(message) < end(other))
     if (!over) kept.push(message)
-    else if (over.ruleId !== message.ruleId) (over.evidence ??= []).push({ruleId: message.ruleId!, confidence: message.confidence!})
+    else if (over.ruleId !== message.ruleId) {
+      over.evidence = [...(over.evidence ?? []), {ruleId: message.ruleId!, confidence: message.confidence!}]
+    }
   }
   return kept
 }

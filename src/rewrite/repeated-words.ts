@@ -3,7 +3,11 @@ import {isCapital} from './document.js'
 import {type Check, rulePlugin} from './rule.js'
 
 /** Words that English does double, for grammar or for stress. */
-const doubled = new Set('had that is was do very so no really much many far more long ha bye knock blah hear there now yes please never again well too old big on in up out'.split(' '))
+const doubled = new Set(
+  'had that is was do very so no really much many far more long ha bye knock blah hear there now yes please never again well too old big on in up out'.split(
+    ' '
+  )
+)
 
 export const checkRepeatedWords: Check = ({passages}, report) => {
   for (const passage of passages) {

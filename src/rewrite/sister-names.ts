@@ -56,20 +56,32 @@ function twoWordNames(passage: Passage): Name[] {
 
 /** How often a word stands capitalised. */
 function count(passages: readonly Passage[], word: string): number {
-  return passages.reduce((sum, passage) => sum + passage.tokens.filter((token) => token.norm === word && isCapital(passage, token)).length, 0)
+  return passages.reduce(
+    (sum, passage) => sum + passage.tokens.filter((token) => token.norm === word && isCapital(passage, token)).length,
+    0
+  )
 }
 
 function describe(name: Name, rival: Name): Finding {
   const {passage, from} = name
   const [start, end] = [passage.tokens[from]!.start, passage.tokens[from + 1]!.end]
   const expected = rival.passage.text.slice(rival.passage.tokens[rival.from]!.start, rival.passage.tokens[rival.from + 1]!.end)
-  return {passage, start, end, expected: [expected], confidence: 0.8, reason: `“${passage.text.slice(start, end)}” is “${expected}” elsewhere in the article`}
+  return {
+    passage,
+    start,
+    end,
+    expected: [expected],
+    confidence: 0.8,
+    reason: `“${passage.text.slice(start, end)}” is “${expected}” elsewhere in the article`
+  }
 }
 
 /** “Southmoor”, once, where the article says “Northmoor”. */
 function findTurnedCompass({passages}: Document): Finding[] {
   const places = passages.flatMap((passage) =>
-    passage.tokens.filter((token) => token.kind === 'word' && isCapital(passage, token) && compass.test(token.norm)).map((token) => ({passage, token}))
+    passage.tokens
+      .filter((token) => token.kind === 'word' && isCapital(passage, token) && compass.test(token.norm))
+      .map((token) => ({passage, token}))
   )
   const byName = groupBy(places, ({token}) => token.norm)
   const findings: Finding[] = []
@@ -81,7 +93,14 @@ function findTurnedCompass({passages}: Document): Finding[] {
     const model = byName.get(rival)![0]!
     const expected = model.passage.text.slice(model.token.start, model.token.end)
     if (byName.get(rival)!.some((other) => other.passage === passage)) continue
-    findings.push({passage, start: token.start, end: token.end, expected: [expected], confidence: 0.75, reason: `The article says “${expected}” elsewhere`})
+    findings.push({
+      passage,
+      start: token.start,
+      end: token.end,
+      expected: [expected],
+      confidence: 0.75,
+      reason: `The article says “${expected}” elsewhere`
+    })
   }
   return findings
 }

@@ -42,7 +42,16 @@ function findExchanged(document: Document, titles: Titles, {vocabulary, neighbou
     const count = (title: string) => neighbours.count(vocabulary.find(title.split(' ')[0]!), vocabulary.find(title.split(' ')[1]!))
     expected.sort((x, y) => used(y) - used(x) || count(y) - count(x))
     const confidence = nameFollows(passage, to) || used(expected[0]!) ? 0.9 : 0.75
-    return [describe(passage, from, to, expected.map((title) => likeCase(passage, from, to, title)), confidence, `is no title; “${expected[0]}” is`)]
+    return [
+      describe(
+        passage,
+        from,
+        to,
+        expected.map((title) => likeCase(passage, from, to, title)),
+        confidence,
+        `is no title; “${expected[0]}” is`
+      )
+    ]
   })
 }
 
@@ -56,9 +65,11 @@ function findChanges(document: Document, titles: Titles): Finding[] {
     if (!ruling) return []
     const people = new Set(ruling[1].flatMap(bearers))
     return others.flatMap(([, list]) =>
-      list.filter((title) => bearers(title).some((name) => people.has(name))).map(({passage, from, to}) =>
-        describe(passage, from, to, [likeCase(passage, from, to, ruling[0])], 0.75, `is “${ruling[0]}” elsewhere for the same person`)
-      )
+      list
+        .filter((title) => bearers(title).some((name) => people.has(name)))
+        .map(({passage, from, to}) =>
+          describe(passage, from, to, [likeCase(passage, from, to, ruling[0])], 0.75, `is “${ruling[0]}” elsewhere for the same person`)
+        )
     )
   })
 }
@@ -99,7 +110,10 @@ function nameFollows(passage: Passage, to: number): boolean {
 /** Capitals as in the text that it replaces. */
 function likeCase(passage: Passage, from: number, to: number, title: string): string {
   const capital = passage.tokens.slice(from, to).map((token) => isCapital(passage, token))
-  return title.split(' ').map((word, at) => (capital[at] ? word[0]!.toUpperCase() + word.slice(1) : word)).join(' ')
+  return title
+    .split(' ')
+    .map((word, at) => (capital[at] ? word[0]!.toUpperCase() + word.slice(1) : word))
+    .join(' ')
 }
 
 function describe(passage: Passage, from: number, to: number, expected: string[], confidence: number, what: string): Finding {

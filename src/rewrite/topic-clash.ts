@@ -1,5 +1,5 @@
 /** A word that is right only on another subject than the page's: “clergyman” where a minister governs. */
-import {fitOf} from '../language/features.js'
+import {fitAt, openReading} from '../language/features.js'
 import {loadEnglish} from '../language/language.js'
 import {type Document, isCapital, type Passage} from './document.js'
 import {type Check, rulePlugin} from './rule.js'
@@ -9,16 +9,22 @@ const leastReported = 0.6
 
 export const checkTopicClash: Check = (document, report) => {
   const confusables = loadConfusables()
-  const {vocabulary, ...tables} = loadEnglish()
+  const language = loadEnglish()
+  const {vocabulary} = language
   const topics = findTopics(document)
+  const {page} = openReading(
+    language,
+    document.passages.flatMap(({tokens}) => tokens.map(vocabulary.id))
+  )
   for (const passage of document.passages) {
-    const ids = passage.tokens.map(vocabulary.id)
+    const reading = {tables: language, ids: passage.tokens.map(vocabulary.id), page}
     for (const [at, token] of passage.tokens.entries()) {
       const entry = confusables.get(token.norm)
       if (!entry || isCapital(passage, token) || passage.quoted[at] || isSafe(passage, token.start, entry)) continue
       if (entry.topics.some((topic) => onTopic(topics, topic, token.norm))) continue
-      const fit = (word: string) => fitOf({vocabulary, ...tables}, ids, at, vocabulary.find(word))
-      const gain = Math.max(...entry.meant.map(fit)) - fit(token.norm)
+      const measureFit = fitAt(reading, at)
+      const sum = (word: string) => measureFit(vocabulary.find(word)).sum
+      const gain = Math.max(...entry.meant.map(sum)) - sum(token.norm)
       const confidence = Math.min(0.95, 0.6 + 0.08 * gain)
       if (confidence < leastReported) continue
       report({

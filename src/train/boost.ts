@@ -3,7 +3,7 @@
  * splits and second-order gains of LightGBM (Ke et al. 2017). Deterministic.
  */
 import {type Forest, leaf} from '../language/trees.js'
-import {addUp, bestSplit, binOf, type Histogram, type Limits, type Split, quantiles, subtract} from './histogram.js'
+import {addUp, bestSplit, binOf, type Histogram, type Limits, quantiles, type Split, subtract} from './histogram.js'
 
 export interface BoostOptions extends Limits {
   rounds: number

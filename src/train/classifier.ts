@@ -7,7 +7,7 @@ import {markId, type Vocabulary} from '../language/vocabulary.js'
 import {boost} from './boost.js'
 import type {Source} from './corpus.js'
 import {Random} from './random.js'
-import {alignPhrases, spin, type Sample} from './spin.js'
+import {alignPhrases, type Sample, spin} from './spin.js'
 import type {Links} from './thesaurus.js'
 
 const settings = {

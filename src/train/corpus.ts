@@ -16,7 +16,10 @@ export interface Source {
  */
 export function openCorpus(folders: readonly string[], without: ReadonlySet<string>): Source[] {
   const files = folders.flatMap((folder) =>
-    readdirSync(folder).filter((name) => /\.txt(\.xz)?$/.test(name)).sort().map((name) => join(folder, name))
+    readdirSync(folder)
+      .filter((name) => /\.txt(\.xz)?$/.test(name))
+      .sort()
+      .map((name) => join(folder, name))
   )
   return files
     .map((file) => ({name: basename(file).replace(/\.txt(\.xz)?$/, ''), articles: () => readArticles(file)}))
@@ -25,9 +28,7 @@ export function openCorpus(folders: readonly string[], without: ReadonlySet<stri
 
 function* readArticles(file: string): Generator<string[]> {
   // `xz` is on every Linux and macOS machine that builds software; Node has no decoder of its own.
-  const bytes = file.endsWith('.xz')
-    ? execFileSync('xz', ['-dc', file], {maxBuffer: 2 ** 31, encoding: 'buffer'})
-    : readFileSync(file)
+  const bytes = file.endsWith('.xz') ? execFileSync('xz', ['-dc', file], {maxBuffer: 2 ** 31, encoding: 'buffer'}) : readFileSync(file)
   let paragraphs: string[] = []
   for (const line of lines(bytes)) {
     if (line !== '') paragraphs.push(line)

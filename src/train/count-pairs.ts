@@ -1,4 +1,4 @@
-/** Counts word pairs at a distance, and chooses those that say something. */
+/** Counts neighbouring words, and chooses those that say something. */
 import {commaId, markId, type Vocabulary} from '../language/vocabulary.js'
 
 export interface PairCounts {
@@ -13,9 +13,8 @@ const chunkSize = 1 << 26
 /**
  * @param ids word numbers with a mark at the end of each paragraph
  * @param size words in the vocabulary; its square must fit 32 bits
- * @param distance 1 for neighbours, 2 for one word between (never across a mark)
  */
-export function countPairs(ids: Uint16Array, size: number, distance: 1 | 2): PairCounts {
+export function countPairs(ids: Uint16Array, size: number): PairCounts {
   let sum: PairCounts = {keys: new Uint32Array(0), counts: new Uint32Array(0)}
   let chunk = new Uint32Array(chunkSize)
   let used = 0
@@ -23,10 +22,10 @@ export function countPairs(ids: Uint16Array, size: number, distance: 1 | 2): Pai
     sum = add(sum, fold(chunk.subarray(0, used).sort()))
     used = 0
   }
-  for (let at = 0; at + distance < ids.length; at++) {
+  for (let at = 0; at + 1 < ids.length; at++) {
     const left = ids[at]!
-    const right = ids[at + distance]!
-    if (left === 0 || right === 0 || (distance === 2 && (ids[at + 1] === markId || left === markId || right === markId))) continue
+    const right = ids[at + 1]!
+    if (left === 0 || right === 0) continue
     chunk[used++] = left * size + right
     if (used === chunkSize) flush()
   }
@@ -80,7 +79,7 @@ export function choosePairs(pairs: PairCounts, vocabulary: Vocabulary, least: nu
     const count = pairs.counts[at]!
     const left = Math.floor(key / size)
     const right = key % size
-    if (count < least || left === markId && right <= commaId) return 0
+    if (count < least || (left === markId && right <= commaId)) return 0
     const expected = (vocabulary.counts[left]! * vocabulary.counts[right]!) / vocabulary.total
     return count >= expected * (expected < least ? strength : 0.3) ? 1 : 0
   })

@@ -1,6 +1,7 @@
 /** Turns training text into one long array of word numbers, and counts the words on the way. */
-import {commaId, makeVocabulary, markId, numberId, unknownId, type Vocabulary} from '../language/vocabulary.js'
+
 import {tokenise} from '../language/tokens.js'
+import {commaId, makeVocabulary, markId, numberId, unknownId, type Vocabulary} from '../language/vocabulary.js'
 import type {Source} from './corpus.js'
 
 export interface EncodedText {
@@ -56,8 +57,8 @@ function encodeParagraph(text: string, provisional: Map<string, number>, raw: Gr
   raw.push(markId)
   for (const token of tokenise(text)) {
     if (token.kind === 'word') {
-      let id = provisional.get(token.norm)
-      if (id === undefined) provisional.set(token.norm, (id = provisional.size + commaId + 1))
+      const id = provisional.get(token.norm) ?? provisional.size + commaId + 1
+      provisional.set(token.norm, id)
       raw.push(id)
       count++
     } else raw.push(token.kind === 'number' ? numberId : token.kind === 'comma' ? commaId : markId)
@@ -70,12 +71,25 @@ function renumber(raw: Growing, names: string[], size: number): {vocabulary: Voc
   const first = commaId + 1
   const counts = new Uint32Array(first + names.length)
   for (let at = 0; at < raw.length; at++) counts[raw.array[at]!]!++
-  const order = names.map((_, index) => index + first).sort((a, b) => counts[b]! - counts[a]! || a - b).slice(0, size)
+  const order = names
+    .map((_, index) => index + first)
+    .sort((a, b) => counts[b]! - counts[a]! || a - b)
+    .slice(0, size)
   const target = new Uint16Array(counts.length).fill(unknownId)
   for (let id = 0; id < first; id++) target[id] = id
   for (const [index, id] of order.entries()) target[id] = first + index
   const ids = new Uint16Array(raw.length)
   const kept = new Uint32Array(first + order.length)
-  for (let at = 0; at < raw.length; at++) kept[(ids[at] = target[raw.array[at]!]!)]!++
-  return {vocabulary: makeVocabulary(order.map((id) => names[id - first]!), kept), ids}
+  for (let at = 0; at < raw.length; at++) {
+    const id = target[raw.array[at]!]!
+    ids[at] = id
+    kept[id]!++
+  }
+  return {
+    vocabulary: makeVocabulary(
+      order.map((id) => names[id - first]!),
+      kept
+    ),
+    ids
+  }
 }

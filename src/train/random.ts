@@ -18,7 +18,10 @@ export class Random {
   /** @returns one item, each with a chance in proportion to its weight */
   weighted<Item>(items: readonly Item[], weightOf: (item: Item) => number): Item {
     let left = this.next() * items.reduce((sum, item) => sum + weightOf(item), 0)
-    for (const item of items) if ((left -= weightOf(item)) < 0) return item
+    for (const item of items) {
+      left -= weightOf(item)
+      if (left < 0) return item
+    }
     return items.at(-1)!
   }
 }

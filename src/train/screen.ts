@@ -68,7 +68,11 @@ function readTortured(file: string): Phrase[] {
 
 /** `fuzzy clustering (FC)|fuzzy clustering` gives `fuzzy clustering`. */
 function cleanTerm(meant: string): string {
-  const term = meant.split('|')[0]!.replace(/\(.*?\)/g, '').replace(/\s+/g, ' ').trim()
+  const term = meant
+    .split('|')[0]!
+    .replace(/\(.*?\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   return /[a-z]{3}/i.test(term) && !term.includes('?') ? term : ''
 }
 

@@ -38,10 +38,13 @@ export function readThesaurus(vocabulary: Vocabulary): Links {
 
 /** Adds to the strength of a link, in both directions. */
 export function link<Key>(links: Map<Key, Map<Key, number>>, a: Key, b: Key, strength: number): void {
-  for (const [from, to] of [[a, b], [b, a]] as const) {
-    let row = links.get(from)
-    if (!row) links.set(from, (row = new Map()))
+  for (const [from, to] of [
+    [a, b],
+    [b, a]
+  ] as const) {
+    const row = links.get(from) ?? new Map<Key, number>()
     row.set(to, (row.get(to) ?? 0) + strength)
+    links.set(from, row)
   }
 }
 
