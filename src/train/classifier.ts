@@ -12,13 +12,13 @@ import type {Links} from './thesaurus.js'
 
 const settings = {
   /** Articles per source: news most, other genres so that their manner does not look odd. */
-  articlesPerSource: 450,
+  articlesPerSource: 320,
   /** Words of an article that are used. */
   words: 420,
   leastWords: 120,
   cleanShare: 0.5,
   rates: [0.01, 0.2] as const,
-  forest: {rounds: 260, leaves: 20, learningRate: 0.08, leastRows: 60, l2: 8}
+  forest: {rounds: 220, leaves: 20, learningRate: 0.09, leastRows: 60, l2: 8}
 }
 
 /** @returns the forest, and the share of replaced words that it was trained with */

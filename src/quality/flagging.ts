@@ -1,0 +1,77 @@
+/** Precision, recall and false alarms of flagging. */
+import {check} from '../index.js'
+import type {ReportMessage} from '../report/report.js'
+import type {Label, Labelled} from './labels.js'
+
+export interface Flagging {
+  precision: number
+  recall: number
+  recallSure: number
+  /** Flags per 1,000 words of text that people wrote. */
+  alarms: number
+  /** Share of right flags whose first suggestion, or one of three, is what the label says. */
+  firstMeant: number
+  anyMeant: number
+}
+
+/** A flag is right when it overlaps a labelled span. */
+export async function measureFlagging(texts: readonly Labelled[]): Promise<Flagging> {
+  const sum = {flags: 0, right: 0, labels: 0, found: 0, sure: 0, sureFound: 0, alarms: 0, words: 0, first: 0, any: 0}
+  for (const {bytes, errors} of texts) {
+    const {messages} = await check(bytes)
+    if (!errors) {
+      sum.alarms += messages.length
+      sum.words += bytes.toString().split(/\s+/).filter(Boolean).length
+      continue
+    }
+    const spans = locate(bytes.toString(), errors)
+    for (const message of messages) {
+      const over = spans.filter((span) => overlaps(message, span))
+      sum.flags++
+      if (over.length > 0) sum.right++
+      if (over.some(({label}) => meant(message.expected.slice(0, 1), label))) sum.first++
+      if (over.some(({label}) => meant(message.expected, label))) sum.any++
+    }
+    const found = spans.filter((span) => messages.some((message) => overlaps(message, span)))
+    sum.labels += spans.length
+    sum.found += found.length
+    sum.sure += spans.filter(({label}) => label.certainty === 'sure').length
+    sum.sureFound += found.filter(({label}) => label.certainty === 'sure').length
+  }
+  return {
+    precision: sum.right / sum.flags,
+    recall: sum.found / sum.labels,
+    recallSure: sum.sureFound / sum.sure,
+    alarms: (1000 * sum.alarms) / sum.words,
+    firstMeant: sum.first / sum.right,
+    anyMeant: sum.any / sum.right
+  }
+}
+
+interface Span {
+  label: Label
+  start: number
+  end: number
+}
+
+function locate(text: string, errors: readonly Label[]): Span[] {
+  const lines = text.split(/\r?\n/)
+  return errors.map((label) => {
+    const at = lines[label.line - 1]!.indexOf(label.quote, (label.column ?? 1) - 1)
+    if (at < 0) throw new Error(`no “${label.quote}” on line ${label.line}`)
+    return {label, start: at + 1, end: at + 1 + label.quote.length}
+  })
+}
+
+const overlaps = (message: ReportMessage, {label, start, end}: Span) =>
+  message.line === label.line && message.column < end && message.endColumn > start
+
+/** A suggestion is what was meant when it shares its last word with the label, or holds it. */
+function meant(expected: readonly string[], {expected: label}: Label): boolean {
+  const head = (text: string) =>
+    text
+      .toLowerCase()
+      .match(/[\p{L}'’]+/gu)
+      ?.at(-1)
+  return expected.some((one) => one.toLowerCase() === label.toLowerCase() || head(one) === head(label))
+}

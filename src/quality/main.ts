@@ -1,0 +1,45 @@
+/**
+ * Measures quality and fails below the floors of `data/floors.json`: `npm run quality`, on the fixtures; with
+ * `-- --data DIR` also on labelled pages and texts that may not be shipped (`boilerplate/`, `rewrites/real/`).
+ */
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {parseArgs} from 'node:util'
+import {measureFlagging} from './flagging.js'
+import {readLabelled} from './labels.js'
+import {measureLines, measurePages} from './stripping.js'
+
+const {values} = parseArgs({options: {data: {type: 'string'}}})
+const floors = JSON.parse(readFileSync(new URL('data/floors.json', import.meta.url), 'utf8')) as Record<
+  string,
+  {least?: number; most?: number}
+>
+const figures: Record<string, number> = {}
+
+const note = (set: string, found: object) => {
+  for (const [name, value] of Object.entries(found))
+    if (Number.isFinite(value)) figures[`${set}.${name}`] = Number((value as number).toFixed(4))
+}
+
+const fixtures = readLabelled('fixtures/rewrites')
+note('fixtures', await measureLines(fixtures))
+note('fixtures', await measureFlagging(fixtures))
+if (values.data) {
+  const pages = join(values.data, 'boilerplate')
+  for (const rendering of ['input-htmltext', 'input-inscriptis']) {
+    if (existsSync(join(pages, rendering))) note(rendering, await measurePages(pages, rendering))
+  }
+  note('bodies', {alarms: (await measureFlagging(readLabelled(join(pages, 'truth')))).alarms})
+  note('real', await measureFlagging(readLabelled(join(values.data, 'rewrites', 'real'))))
+} else console.log('labelled pages and real spun texts: skipped, as no --data folder is given')
+
+let failed = false
+for (const [name, value] of Object.entries(figures)) {
+  const {least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY} = floors[name] ?? {}
+  const bad = value < least || value > most
+  failed ||= bad
+  console.log(
+    `${name.padEnd(28)} ${value.toFixed(4)}${bad ? `  FAILS: has to be ${value < least ? `at least ${least}` : `at most ${most}`}` : ''}`
+  )
+}
+process.exitCode = failed ? 1 : 0

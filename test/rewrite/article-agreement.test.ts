@@ -1,0 +1,52 @@
+import {describe, expect, it} from 'vitest'
+import {unspunArticleAgreement} from '../../src/rewrite/article-agreement.js'
+import {findings} from '../helpers.js'
+
+const found = (text: string) => findings(unspunArticleAgreement, text)
+
+describe('article-agreement', () => {
+  it('flags “a” before a vowel', () => {
+    expect(found('He signed a accord.')).toEqual(['1:11-1:19 a accord → an accord'])
+  })
+
+  it('flags “an” before a consonant', () => {
+    expect(found('They took an boat.')).toEqual(['1:11-1:18 an boat → a boat'])
+  })
+
+  it('keeps the capital at the start of a sentence', () => {
+    expect(found('A island rose.')).toEqual(['1:1-1:9 A island → An island'])
+    expect(found('An boat sank.')).toEqual(['1:1-1:8 An boat → A boat'])
+  })
+
+  it('flags “a” before a silent h', () => {
+    expect(found('We waited a hour.')).toEqual(['1:11-1:17 a hour → an hour'])
+  })
+
+  it.each([
+    ['a vowel letter with the sound of a consonant', 'a university, a European port, a one-way street, a unique union, a utensil'],
+    ['a silent h', 'an hour, an honest heir, an honour'],
+    ['words on which people differ', 'an historic day, a historic day, a herb, an herb'],
+    ['letters as grades', 'Plan A is ready, vitamin A is not'],
+    ['negations that begin with “uni”', 'an unimportant, uninhabited island and an unintended delay'],
+    ['names', 'a Ogden scholar'],
+    ['quoted speech', '“It is a outrage,” she said.'],
+    ['numbers', 'a 8 mile walk']
+  ])('keeps %s', (_, text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  // “unid…”, “unim…”, “unins…” are read as if they began like “unit”.
+  it.fails.each(['an unidentified man', 'an unimaginable loss', 'an uninsured driver', 'an uninspired win'])('keeps “%s”', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  // A letter that is spoken by its name has the sound of a vowel.
+  it.fails.each(['an x-ray of the hull', 'an l-shaped pier'])('keeps “%s”', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  // “uk…” and “ut…” are missing from the consonant sounds.
+  it.fails.each(['a ukulele', 'a uterus'])('keeps “%s”', (text) => {
+    expect(found(text)).toEqual([])
+  })
+})

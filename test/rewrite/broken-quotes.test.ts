@@ -1,0 +1,39 @@
+import {describe, expect, it} from 'vitest'
+import {unspunBrokenQuotes} from '../../src/rewrite/broken-quotes.js'
+import {findings} from '../helpers.js'
+
+const found = (text: string) => findings(unspunBrokenQuotes, text)
+
+describe('broken-quotes', () => {
+  it('flags a closing mark where one should open', () => {
+    expect(found('The mayor called it a” quiet success” on Friday.')).toEqual(['1:21-1:29 a” quiet → a “quiet'])
+  })
+
+  it('flags an opening mark where one should close', () => {
+    expect(found('“The boat leaked, “said Ida.')).toEqual(['1:12-1:24 leaked, “said → leaked,” said'])
+  })
+
+  it('flags straight quotes by the spaces around them', () => {
+    expect(found('The mayor called it a" quiet success" on Friday.')).toEqual(['1:21-1:29 a" quiet → a "quiet'])
+  })
+
+  it('flags a quotation that the next paragraph does not go on with', () => {
+    expect(found('“The boat leaked.\nIda went home.')).toEqual(['1:1-1:5 “The →'])
+  })
+
+  it('keeps a quotation over several paragraphs', () => {
+    expect(found('“The boat leaked.\n“I went home.”')).toEqual([])
+  })
+
+  it.each([
+    ['good quotes', 'She said “the boat leaked” and left.'],
+    ['straight good quotes', 'She said "the boat leaked" and left.'],
+    ['a quote behind a bracket', 'It was late ("very late") again.'],
+    ['a quote behind a dash', 'One word–"fog"–explained it.'],
+    ['inches', 'A plank of 6" by 4" was missing.'],
+    ['apostrophes', 'The ’90s ferry wasn’t the Olsens’ boat.'],
+    ['a speaker between two quotes', '“It leaked,” Ida said. “So I left.”']
+  ])('keeps %s', (_, text) => {
+    expect(found(text)).toEqual([])
+  })
+})

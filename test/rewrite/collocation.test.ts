@@ -1,0 +1,30 @@
+import {describe, expect, it} from 'vitest'
+import {unspunCollocation} from '../../src/rewrite/collocation.js'
+import {runPlugins} from '../helpers.js'
+
+const spun =
+  'The jury retired on Tuesday and the appraiser thanked them. The defence attorney told the tribunal that the appraiser had been fair to both sides in the murder preliminary.'
+const plain = 'The jury retired on Tuesday and the judge thanked them. The trial goes on next week.'
+
+describe('collocation', () => {
+  it('keeps a plain text', () => {
+    expect(runPlugins([unspunCollocation], plain).messages).toEqual([])
+  })
+
+  it('says how sure it is, and what would be usual', () => {
+    for (const {confidence, expected, ruleId} of runPlugins([unspunCollocation], spun).messages) {
+      expect(ruleId).toBe('collocation')
+      expect(confidence).toBeGreaterThanOrEqual(0.6)
+      expect(expected?.length).toBeGreaterThan(0)
+    }
+  })
+
+  it('leaves names alone', () => {
+    const flagged = runPlugins([unspunCollocation], spun.replaceAll('appraiser', 'Appraiser')).messages
+    expect(flagged.filter(({actual}) => actual?.includes('Appraiser'))).toEqual([])
+  })
+
+  it('finds nothing in an empty text', () => {
+    expect(runPlugins([unspunCollocation], '').messages).toEqual([])
+  })
+})

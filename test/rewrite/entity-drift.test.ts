@@ -1,0 +1,41 @@
+import {describe, expect, it} from 'vitest'
+import {unspunEntityDrift} from '../../src/rewrite/entity-drift.js'
+import {findings} from '../helpers.js'
+
+const found = (...lines: string[]) => findings(unspunEntityDrift, lines.join('\n'))
+
+describe('entity-drift', () => {
+  it('flags a nationality that stands alone against its lookalike', () => {
+    const lines = ['The Slovenian leader won.', 'Slovenia votes in spring.', 'The Slovak leader smiled.', 'Slovenian radio was slow.']
+    expect(found(...lines)).toEqual(['3:5-3:11 Slovak → Slovenian'])
+  })
+
+  it('flags a country of which one word of two was changed', () => {
+    const lines = ['North Korean trains stopped.', 'The North Korean radio was silent.', 'A North Vietnamese guard waved.']
+    expect(found(...lines)).toEqual(['3:3-3:19 North Vietnamese → North Korean'])
+  })
+
+  it('flags a place whose compass point was turned', () => {
+    const lines = ['Northmoor has a new bridge.', 'People in Northmoor like it.', 'The mayor of Southmoor does not.']
+    expect(found(...lines)).toEqual(['3:14-3:23 Southmoor → Northmoor'])
+  })
+
+  it('keeps a country that is named beside the other', () => {
+    const lines = ['The Slovenian leader won.', 'Slovenia votes in spring.', 'Slovenian and Slovak leaders met.', 'The Slovenian radio was slow.']
+    expect(found(...lines)).toEqual([])
+  })
+
+  it('keeps two countries that both stand often', () => {
+    const lines = ['The Slovenian leader won.', 'The Slovak leader lost.', 'The Slovenian leader spoke.', 'The Slovak leader wept.']
+    expect(found(...lines)).toEqual([])
+  })
+
+  it('keeps a far country', () => {
+    const lines = ['The Slovenian leader won.', 'Slovenia votes in spring.', 'The Chilean leader smiled.', 'Slovenian radio was slow.']
+    expect(found(...lines)).toEqual([])
+  })
+
+  it('keeps both towns of a pair that share a paragraph', () => {
+    expect(found('Northmoor has a bridge.', 'Northmoor and Southmoor share it.')).toEqual([])
+  })
+})

@@ -1,0 +1,34 @@
+import {describe, expect, it} from 'vitest'
+import {unspunArticleAgreement} from '../../src/rewrite/article-agreement.js'
+import {unspunJudge} from '../../src/rewrite/judge.js'
+import {unspunFillerPhrase} from '../../src/rewrite/phrases.js'
+import {unspunRepeatedWords} from '../../src/rewrite/repeated-words.js'
+import {runPlugins} from '../helpers.js'
+
+const judge = (text: string) => runPlugins([unspunRepeatedWords, unspunFillerPhrase, unspunArticleAgreement, unspunJudge], text)
+
+describe('judge', () => {
+  it('calls a page without findings a person’s', () => {
+    expect(judge('The ferry was late.').data.verdict).toEqual({label: 'human', score: 0})
+  })
+
+  it('does not convict a short page for one slip', () => {
+    expect(judge('They waited for the the ferry.').data.verdict).toMatchObject({label: 'suspect'})
+    expect(judge(`They waited for the the ferry. ${'It was late again. '.repeat(60)}`).data.verdict).toMatchObject({label: 'human'})
+  })
+
+  it('convicts a page of many slips', () => {
+    expect(judge('They waited for the the ferry. '.repeat(5)).data.verdict).toMatchObject({label: 'machine-rewritten'})
+  })
+
+  it('makes one message of two that overlap, the less sure one being its evidence', () => {
+    const {messages} = judge('It sank as a end result of it.')
+    expect(messages).toHaveLength(1)
+    expect(messages[0]).toMatchObject({ruleId: 'filler-phrase', evidence: [{ruleId: 'article-agreement', confidence: 0.8}]})
+  })
+
+  it('puts the messages in the order of the text', () => {
+    const {messages} = judge('A island. It sank as a end result. We saw the the end.')
+    expect(messages.map(({ruleId}) => ruleId)).toEqual(['article-agreement', 'filler-phrase', 'repeated-words'])
+  })
+})

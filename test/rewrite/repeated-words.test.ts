@@ -1,0 +1,30 @@
+import {describe, expect, it} from 'vitest'
+import {unspunRepeatedWords} from '../../src/rewrite/repeated-words.js'
+import {findings} from '../helpers.js'
+
+const found = (text: string) => findings(unspunRepeatedWords, text)
+
+describe('repeated-words', () => {
+  it('flags a word that stands twice', () => {
+    expect(found('They waited for the the ferry.')).toEqual(['1:17-1:24 the the → the'])
+  })
+
+  it('flags a word twice at the start of a sentence', () => {
+    expect(found('The the ferry.')).toEqual(['1:1-1:8 The the → The'])
+  })
+
+  it('does not look over the end of a line', () => {
+    expect(found('We waited for the\nthe ferry.')).toEqual([])
+  })
+
+  it.each([
+    ['words that English doubles', 'She had had enough, and it was very very late.'],
+    ['a comma between', 'It was cold, cold as ice.'],
+    ['names', 'The Duran Duran song was played.'],
+    ['quoted speech', '“We we were lost,” she said.'],
+    ['a possessive', 'The sailor’s sailor came.'],
+    ['numbers', 'It was 9 9 times.']
+  ])('keeps %s', (_, text) => {
+    expect(found(text)).toEqual([])
+  })
+})
