@@ -15,6 +15,8 @@ export interface Document {
   passages: Passage[]
   /** Number of words, for rates. */
   words: number
+  /** Whether the rules, which know English, can say anything. */
+  english: boolean
 }
 
 const documents = new WeakMap<Root, Document>()
@@ -28,9 +30,23 @@ export function readDocument(tree: Root): Document {
   if (known) return known
   const passages = tree.children.filter((node) => node.type === 'ParagraphNode').map(readPassage)
   const words = passages.reduce((sum, {tokens}) => sum + tokens.filter(({kind}) => kind === 'word').length, 0)
-  const document = {passages, words}
+  const document = {passages, words, english: isEnglish(passages, words)}
   documents.set(tree, document)
   return document
+}
+
+/** Words that make up a third of any English prose; three in twenty are enough for lists and headlines. */
+const grammar = new Set(
+  'the of and to a in is that for was on it with as he she at by be from are this have had not but they his her were which an or'.split(' ')
+)
+const leastGrammar = 0.15
+/** Too few words tell no language; they are taken for English. */
+const leastWords = 20
+
+function isEnglish(passages: readonly Passage[], words: number): boolean {
+  if (words < leastWords) return true
+  const count = passages.reduce((sum, {tokens}) => sum + tokens.filter(({norm}) => grammar.has(norm)).length, 0)
+  return count / words >= leastGrammar
 }
 
 function readPassage(paragraph: Paragraph): Passage {

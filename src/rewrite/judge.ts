@@ -33,6 +33,7 @@ const rewrittenFrom = 0.65
 
 /** Plugin: merges findings that overlap, and sets `file.data.verdict`. Goes behind the rules. */
 export const unspunJudge: Plugin<[], Root> = () => (tree, file) => {
+  if (!readDocument(tree).english) file.info('not English, so no word is flagged', {ruleId: 'language', source: 'unspun'})
   const found = file.messages.filter(({category}) => category === 'rewrite')
   const merged = mergeOverlapping(found)
   const gone = new Set(found.filter((message) => !merged.includes(message)))

@@ -33,12 +33,15 @@ export interface Finding {
 export type Check = (document: Document, report: (finding: Finding) => void) => void
 
 /**
- * Makes a unified plugin of a rule.
+ * Makes a unified plugin of a rule. It says nothing about text that is not English.
  *
  * @param id the rule's id, the `ruleId` of its messages
  */
 export function rulePlugin(id: string, check: Check): Plugin<[], Root> {
-  return () => (tree, file) => check(readDocument(tree), (finding) => addMessage(file, id, finding))
+  return () => (tree, file) => {
+    const document = readDocument(tree)
+    if (document.english) check(document, (finding) => addMessage(file, id, finding))
+  }
 }
 
 function addMessage(file: VFile, id: string, {passage, start, end, expected, confidence, reason}: Finding): VFileMessage {

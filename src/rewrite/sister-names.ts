@@ -11,6 +11,12 @@ interface Name {
   words: [string, string]
 }
 
+/** Words that tell sisters apart on purpose. */
+const oppositions = new Set(
+  'north south east west northern southern eastern western upper lower old new big little great white black red blue green silver gold golden gray grey first second senior junior'.split(
+    ' '
+  )
+)
 const compass = /^(north|south|east|west)(?=[a-z]{3})/
 
 /** @returns lone names with a sister that stands more often */
@@ -22,8 +28,10 @@ export function findSisterNames(document: Document): Finding[] {
 function findChangedWords({passages}: Document): Finding[] {
   const names = passages.flatMap(twoWordNames)
   const counts = groupBy(names, ({words}) => words.join(' '))
-  const {vocabulary, synonyms} = loadEnglish()
+  const {vocabulary, neighbours, synonyms} = loadEnglish()
   const near = (a: string, b: string) => {
+    // Sisters by their nature, and short forms of one another, are told apart on purpose.
+    if ((oppositions.has(a) && oppositions.has(b)) || a.startsWith(b) || b.startsWith(a)) return false
     const [idA, idB] = [vocabulary.find(a), vocabulary.find(b)]
     return idA > 0 && idB > 0 && (synonyms.of(idA).includes(idB) || synonyms.of(idB).includes(idA))
   }
@@ -32,6 +40,8 @@ function findChangedWords({passages}: Document): Finding[] {
     const [name] = group
     if (!name || group.length > 1) continue
     const [a, b] = name.words
+    // People write “North Dakota” and “United States” so often that they stand for themselves.
+    if (neighbours.count(vocabulary.find(a), vocabulary.find(b)) > 0) continue
     for (const [other, rivals] of counts) {
       const [c = '', d = ''] = rivals[0]!.words
       const changed = a === c ? near(b, d) : b === d && near(a, c)

@@ -7,6 +7,8 @@ import {loadTitles, type Titles} from './titles.js'
 
 /** Two-word titles that people write this often in 134 million words are their own, whatever the list says. */
 const humanUse = 8
+/** Genuine titles that people write this often are known to every reader. */
+const wellKnown = 30
 /** Tokens around a title in which its bearer is looked for. */
 const reach = 7
 
@@ -41,7 +43,10 @@ function findExchanged(document: Document, titles: Titles, {vocabulary, neighbou
     const used = (title: string) => (document.passages.some(({text}) => text.toLowerCase().includes(title)) ? 1 : 0)
     const count = (title: string) => neighbours.count(vocabulary.find(title.split(' ')[0]!), vocabulary.find(title.split(' ')[1]!))
     expected.sort((x, y) => used(y) - used(x) || count(y) - count(x))
-    const confidence = nameFollows(passage, to) || used(expected[0]!) ? 0.9 : 0.75
+    // A rare title says little when it is exchanged; one that nobody bears here may be no title at all.
+    const borne = nameFollows(passage, to)
+    if (!used(expected[0]!) && (!borne || count(expected[0]!) < wellKnown)) return []
+    const confidence = borne && used(expected[0]!) ? 0.9 : 0.8
     return [
       describe(
         passage,

@@ -16,12 +16,12 @@ export const checkTopicClash: Check = (document, report) => {
     language,
     document.passages.flatMap(({tokens}) => tokens.map(vocabulary.id))
   )
-  for (const passage of document.passages) {
+  for (const [index, passage] of document.passages.entries()) {
     const reading = {tables: language, ids: passage.tokens.map(vocabulary.id), page}
     for (const [at, token] of passage.tokens.entries()) {
       const entry = confusables.get(token.norm)
       if (!entry || isCapital(passage, token) || passage.quoted[at] || isSafe(passage, token.start, entry)) continue
-      if (entry.topics.some((topic) => onTopic(topics, topic, token.norm))) continue
+      if (entry.topics.some((topic) => onTopic(topics, topic, token.norm, index))) continue
       const measureFit = fitAt(reading, at)
       const sum = (word: string) => measureFit(vocabulary.find(word)).sum
       const gain = Math.max(...entry.meant.map(sum)) - sum(token.norm)
@@ -42,23 +42,30 @@ export const checkTopicClash: Check = (document, report) => {
 /** Plugin: flags words that are right only on another subject than the page's. */
 export const unspunTopicClash = rulePlugin('topic-clash', checkTopicClash)
 
-/** @returns for each subject the words of the page that signal it */
-function findTopics({passages}: Document): Map<string, Set<string>> {
-  const topics = new Map<string, Set<string>>()
-  for (const {norm} of passages.flatMap(({tokens}) => tokens)) {
-    for (const topic of topicsOf(norm)) {
-      const words = topics.get(topic)
-      if (words) words.add(norm)
-      else topics.set(topic, new Set([norm]))
+/** For each subject the words of the page that signal it, with the passages in which they stand. */
+type Topics = Map<string, Map<string, Set<number>>>
+
+function findTopics({passages}: Document): Topics {
+  const topics: Topics = new Map()
+  for (const [index, {tokens}] of passages.entries()) {
+    for (const {norm} of tokens) {
+      for (const topic of topicsOf(norm)) {
+        const words = topics.get(topic) ?? new Map<string, Set<number>>()
+        topics.set(topic, words.set(norm, (words.get(norm) ?? new Set()).add(index)))
+      }
     }
   }
   return topics
 }
 
-/** A word does not vouch for itself, nor for its own plural. */
-function onTopic(topics: ReadonlyMap<string, Set<string>>, topic: string, word: string): boolean {
+/**
+ * Two words make a subject of the page, one makes it a subject of the passages around it. A word does not
+ * vouch for itself, nor for its own plural.
+ */
+function onTopic(topics: Topics, topic: string, word: string, index: number): boolean {
   const stem = word.replace(/(?:ies|es|s|y)$/, '')
-  return [...(topics.get(topic) ?? [])].some((signal) => !signal.startsWith(stem))
+  const signals = [...(topics.get(topic) ?? [])].filter(([signal]) => !signal.startsWith(stem))
+  return signals.length > 1 || signals.some(([, places]) => [index - 1, index, index + 1].some((near) => places.has(near)))
 }
 
 function isSafe({text}: Passage, start: number, {safe}: Confusable): boolean {

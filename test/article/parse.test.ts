@@ -1,6 +1,6 @@
 import {toString as textOf} from 'nlcst-to-string'
-import {describe, expect, it} from 'vitest'
 import {VFile} from 'vfile'
+import {describe, expect, it} from 'vitest'
 import {parseText, unspunParse} from '../../src/article/parse.js'
 import {runPlugins} from '../helpers.js'
 

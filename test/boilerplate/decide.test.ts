@@ -59,7 +59,13 @@ describe('decide', () => {
   })
 
   it('removes menus before the story and keeps its headline', () => {
-    expect(rules('News', 'Weather', 'Fog stops the night ferry to Skarholm', prose, more)).toEqual(['navigation', 'navigation', '-', '-', '-'])
+    expect(rules('News', 'Weather', 'Fog stops the night ferry to Skarholm', prose, more)).toEqual([
+      'navigation',
+      'navigation',
+      '-',
+      '-',
+      '-'
+    ])
   })
 
   it('removes what is left of the page behind the story', () => {
@@ -71,7 +77,10 @@ describe('decide', () => {
   })
 
   it('keeps a sentence about newsletters or cookies', () => {
-    const lines = ['The council agreed to print a newsletter for all who live on the island.', 'Her cookies won the prize again, as they do each and every summer.']
+    const lines = [
+      'The council agreed to print a newsletter for all who live on the island.',
+      'Her cookies won the prize again, as they do each and every summer.'
+    ]
     expect(rules(prose, ...lines, more)).toEqual(['-', '-', '-', '-'])
   })
 
@@ -87,5 +96,10 @@ describe('decide', () => {
   // The same: the list is over at the line of spaces.
   it.fails('removes a list whose items stand apart by a line of spaces', () => {
     expect(rules(prose, 'Trending', '- Goat elected', ' ', '- Kelp for supper', more)[4]).toBe('trending-list')
+  })
+
+  // A line of up to three words before the first sentence is taken for a menu item.
+  it.fails('keeps a short headline', () => {
+    expect(rules('Fog stops ferries', prose, more)[0]).toBe('-')
   })
 })

@@ -10,7 +10,7 @@ describe('broken-quotes', () => {
   })
 
   it('flags an opening mark where one should close', () => {
-    expect(found('“The boat leaked, “said Ida.')).toEqual(['1:12-1:24 leaked, “said → leaked,” said'])
+    expect(found('“The boat leaked, “said Ida.')).toEqual(['1:11-1:24 leaked, “said → leaked,” said'])
   })
 
   it('flags straight quotes by the spaces around them', () => {

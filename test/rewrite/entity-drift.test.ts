@@ -21,7 +21,12 @@ describe('entity-drift', () => {
   })
 
   it('keeps a country that is named beside the other', () => {
-    const lines = ['The Slovenian leader won.', 'Slovenia votes in spring.', 'Slovenian and Slovak leaders met.', 'The Slovenian radio was slow.']
+    const lines = [
+      'The Slovenian leader won.',
+      'Slovenia votes in spring.',
+      'Slovenian and Slovak leaders met.',
+      'The Slovenian radio was slow.'
+    ]
     expect(found(...lines)).toEqual([])
   })
 

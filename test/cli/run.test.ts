@@ -1,0 +1,80 @@
+import {describe, expect, it} from 'vitest'
+import {version} from '../../src/report/report.js'
+import {rules} from '../../src/rules.js'
+import {shell, spun, story} from './shell.js'
+
+describe('run', () => {
+  it('prints help that names each sub-command', async () => {
+    const {code, out, err} = await shell(['--help'])
+    expect([code, err]).toEqual([0, ''])
+    for (const command of ['clean', 'check', 'explain']) expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'))
+    expect(out).toContain('Exit codes: 0 clean, 1 findings (check only), 2 wrong usage or unreadable files.')
+  })
+
+  it.each(['clean', 'check', 'explain'])('prints help for %s', async (command) => {
+    const {code, out} = await shell([command, '--help'])
+    expect(code).toBe(0)
+    expect(out).toContain(`Usage: unspun ${command}`)
+  })
+
+  it('prints its version', async () => {
+    expect(await shell(['--version'])).toEqual({code: 0, out: `${version}\n`, err: ''})
+  })
+
+  it('does not know every option', async () => {
+    const {code, out, err} = await shell(['--spin'], {stdin: story})
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain("unspun: unknown option '--spin'")
+  })
+})
+
+describe('unspun explain', () => {
+  it('explains a rule with an example', async () => {
+    const {code, out} = await shell(['explain', 'collocation'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^collocation \(rewrite\)\n\n.+\n\n {2}example: .+\n {2}meant: {3}.+\n$/)
+  })
+
+  it('lists the rules', async () => {
+    const {code, out} = await shell(['explain'])
+    expect(code).toBe(0)
+    expect(out.trim().split('\n')).toHaveLength(Object.keys(rules).length)
+  })
+
+  it.each(['spelling', 'constructor'])('does not know a rule %s', async (name) => {
+    const {code, out, err} = await shell(['explain', name])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toBe(`unspun: no rule is called ${name}; unspun explain lists them\n`)
+  })
+})
+
+describe('colour', () => {
+  const colourOn = '\u001b['
+  const check = async (args: string[], env: Record<string, string>, terminals: 'stdout'[] = []) =>
+    (await shell(['check', ...args], {stdin: spun, env, terminals})).out.includes(colourOn)
+
+  it('is for terminals', async () => {
+    expect(await check([], {}, ['stdout'])).toBe(true)
+    expect(await check([], {})).toBe(false)
+  })
+
+  it('is off for NO_COLOR and for a dumb terminal', async () => {
+    expect(await check([], {NO_COLOR: '1'}, ['stdout'])).toBe(false)
+    expect(await check([], {TERM: 'dumb'}, ['stdout'])).toBe(false)
+  })
+
+  it('is on for FORCE_COLOR, and off when that is 0', async () => {
+    expect(await check([], {FORCE_COLOR: '1'})).toBe(true)
+    expect(await check([], {FORCE_COLOR: '0'}, ['stdout'])).toBe(false)
+  })
+
+  it('follows the flag before all', async () => {
+    expect(await check(['--no-color'], {FORCE_COLOR: '1'}, ['stdout'])).toBe(false)
+    expect(await check(['--color'], {NO_COLOR: '1'})).toBe(true)
+  })
+
+  it('goes with the stream that the report goes to', async () => {
+    const {out, err} = await shell([], {stdin: spun, terminals: ['stderr']})
+    expect([out.includes(colourOn), err.includes(colourOn)]).toEqual([false, true])
+  })
+})
