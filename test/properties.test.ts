@@ -70,6 +70,7 @@ describe('unspun, for any text,', () => {
     await fc.assert(
       fc.asyncProperty(page, async (raw) => {
         for (const {place, actual} of (await unspun(raw)).messages) {
+          if (!place) continue
           const {start, end} = place as {start: Point; end: Point}
           for (const point of [start, end]) expect(lineAndColumn(raw, point.offset)).toEqual([point.line, point.column])
           if (actual !== undefined) expect(normaliseLine(raw.slice(start.offset, end.offset)).text).toBe(actual)

@@ -16,7 +16,7 @@ export interface Candidate {
 }
 
 /** The commonest words carry grammar; they are seldom what a spinner replaces. */
-const grammarWords = 150
+export const grammarWords = 150
 /** Words from here on say what a page is about. */
 const subjectWords = 200
 const localFeatures = 24

@@ -1,5 +1,5 @@
 /** A word that does not keep the company it stands in, where a near-synonym would: “military cope”. */
-import {type Candidate, findCandidates} from '../language/features.js'
+import {type Candidate, findCandidates, grammarWords} from '../language/features.js'
 import {type Language, loadEnglish} from '../language/language.js'
 import {judgePage} from '../language/page-rate.js'
 import {predict} from '../language/trees.js'
@@ -20,19 +20,22 @@ interface Run {
   places: {passage: Passage; token: number}[]
 }
 
-export const checkCollocation: Check = (document, report) => {
-  for (const finding of findReplaced(document, loadEnglish())) report(finding)
+export const checkCollocation: Check = (document, report, evidence) => {
+  for (const finding of findReplaced(document, loadEnglish(), evidence)) report(finding)
 }
 
 /** Plugin: flags words that a near-synonym would fit better, by counts of word pairs. */
 export const unspunCollocation = rulePlugin('collocation', checkCollocation)
 
-/** @returns the words that were probably replaced, in order */
-export function findReplaced(document: Document, language: Language): Finding[] {
+/**
+ * @param evidence that other rules have against the page, see `Check`
+ * @returns the words that were probably replaced, in order
+ */
+function findReplaced(document: Document, language: Language, evidence: number): Finding[] {
   const run = readRun(document, language)
   const candidates = findCandidates(language, run.ids, run.skip)
   const raw = Float64Array.from(candidates, ({row}) => predict(language.replaced, row))
-  const {probabilities} = judgePage(raw, language.trainingRate)
+  const probabilities = judgePage(raw, language.trainingRate, evidence, document.words)
   return candidates.flatMap((candidate, index) => {
     const {passage, token} = run.places[candidate.at]!
     const confidence = probabilities[index]!
@@ -62,7 +65,7 @@ function describe(run: Run, {at, better}: Candidate, confidence: number, {vocabu
   const word = passage.tokens[token]!
   const before = passage.tokens[token - 1]
   const left = run.ids[at - 1] ?? markId
-  const content = before?.kind === 'word' && vocabulary.words.indexOf(before.norm) > 150 && !isCapital(passage, before)
+  const content = before?.kind === 'word' && left > grammarWords && !isCapital(passage, before)
   const fits = better.filter(({id}) => neighbours.count(left, id) > 0)
   const phrase = content && fits.length > 0
   const start = phrase ? before.start : word.start

@@ -30,7 +30,13 @@ export interface Finding {
   reason: string
 }
 
-export type Check = (document: Document, report: (finding: Finding) => void) => void
+/**
+ * @param evidence confidence of the sure findings that rules before this one made on the page, summed
+ */
+export type Check = (document: Document, report: (finding: Finding) => void, evidence: number) => void
+
+/** Least confidence of a finding that counts as evidence about its page. */
+const sure = 0.75
 
 /**
  * Makes a unified plugin of a rule. It says nothing about text that is not English.
@@ -40,7 +46,10 @@ export type Check = (document: Document, report: (finding: Finding) => void) => 
 export function rulePlugin(id: string, check: Check): Plugin<[], Root> {
   return () => (tree, file) => {
     const document = readDocument(tree)
-    if (document.english) check(document, (finding) => addMessage(file, id, finding))
+    if (!document.english) return
+    const earlier = file.messages.filter(({category, confidence = 0}) => category === 'rewrite' && confidence >= sure)
+    const evidence = earlier.reduce((sum, {confidence = 0}) => sum + confidence, 0)
+    check(document, (finding) => addMessage(file, id, finding), evidence)
   }
 }
 

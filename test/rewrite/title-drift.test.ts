@@ -5,11 +5,12 @@ import {findings} from '../helpers.js'
 const found = (...lines: string[]) => findings(unspunTitleDrift, lines.join('\n'))
 
 describe('title-drift', () => {
-  it('flags a title of which a word was exchanged', () => {
-    expect(found('The prime pastor chaired the meeting.')).toEqual(['1:5-1:17 prime pastor → prime minister'])
+  it('flags a title of which a word was exchanged, when the page has the title too', () => {
+    const lines = ['The prime minister came early.', 'The prime pastor chaired the meeting.']
+    expect(found(...lines)).toEqual(['2:5-2:17 prime pastor → prime minister'])
   })
 
-  it('keeps the capitals of the title', () => {
+  it('flags it before a name, and keeps its capitals', () => {
     expect(found('We met Prime Pastor Ida Holm.')).toEqual(['1:8-1:20 Prime Pastor → Prime Minister'])
   })
 

@@ -3,11 +3,15 @@ import {unspunTopicClash} from '../../src/rewrite/topic-clash.js'
 import {runPlugins} from '../helpers.js'
 
 /** The flagged words; how sure the rule is depends on the language tables. */
-const words = (text: string) => runPlugins([unspunTopicClash], text).messages.map(({actual}) => actual)
+const words = (...lines: string[]) => runPlugins([unspunTopicClash], lines.join('\n')).messages.map(({actual}) => actual)
 
 describe('topic-clash', () => {
-  it('flags a word of another subject', () => {
-    expect(words('The transport clergyman told the cabinet that the election budget was agreed.')).toEqual(['clergyman'])
+  it.each([
+    ['carriage', 'The two managers applauded as the carriage presented its new striker.'],
+    ['pastor', 'The prime pastor told parliament that the government had no plan for an early election.'],
+    ['clergyman', 'The foreign clergyman told parliament that the government had no plan for an early election.']
+  ])('flags “%s” in another subject', (word, text) => {
+    expect(words(text)).toContain(word)
   })
 
   it('keeps the word where its subject is spoken of', () => {
@@ -15,6 +19,11 @@ describe('topic-clash', () => {
   })
 
   it('keeps the word in quoted speech', () => {
-    expect(words('“The transport clergyman told the cabinet about the budget,” she said.')).toEqual([])
+    expect(words('“The foreign clergyman told parliament that there was no plan,” she said.')).toEqual([])
   })
+
+  // The page speaks of a lighthouse, a harbour, a parish; neither word was exchanged.
+  it.todo('keeps “lamp” in “The lamp was lit every night” of a lighthouse')
+  it.todo('keeps “pier” in “The café on the pier” of a page about a harbour')
+  it.todo('keeps “pastor” in “the island’s pastor is against it” of a page about a parish')
 })
