@@ -38,8 +38,9 @@ export function decode(bytes: Uint8Array): Decoded {
   if (nul.even + nul.odd > 0) {
     // Text in UTF-16 has its NUL bytes on one side only.
     const half = Math.min(head, bytes.length) / 2
-    if (nul.odd > 0.3 * half && nul.even === 0) return decodeAs(bytes, 'utf-16le')
-    if (nul.even > 0.3 * half && nul.odd === 0) return decodeAs(bytes, 'utf-16be')
+    const paired = bytes.length % 2 === 0
+    if (paired && nul.odd > 0.3 * half && nul.even === 0) return decodeAs(bytes, 'utf-16le')
+    if (paired && nul.even > 0.3 * half && nul.odd === 0) return decodeAs(bytes, 'utf-16be')
     if (nul.even + nul.odd > 0.002 * Math.min(head, bytes.length) + 1) throw new BinaryInputError()
   }
   try {
@@ -56,11 +57,20 @@ function countNul(bytes: Uint8Array): {even: number; odd: number} {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
-  const text = new TextDecoder(encoding).decode(bytes)
+  const text = encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes)
   const notes = encoding === 'utf-8' ? [] : [`read as ${encoding}`]
   const lost = text.split('\ufffd').length - 1
   if (lost > 0) notes.push(`${lost} ${lost === 1 ? 'character' : 'characters'} could not be read as ${encoding}`)
   return {text, encoding, notes}
+}
+
+/** What Windows-1252 has at 0x80 to 0x9f, where Latin-1 has control characters. */
+const windowsMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** By hand, because the decoder of Node 20 reads Windows-1252 as Latin-1 and so loses curly quotes. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return latin.replace(/[\u0080-\u009f]/g, (mark) => windowsMarks[mark.charCodeAt(0) - 0x80]!)
 }
 
 interface Chardet {

@@ -15,10 +15,10 @@ export const unspunExpand: Plugin<[], Root> = () => {
     for (const node of tree.children) {
       if (node.type !== 'ParagraphNode' || node.children.some(({type}) => type !== 'SourceNode')) continue
       const text = textOf(node)
-      const parsed = processor.parse(text).children[0]
-      if (parsed?.type !== 'ParagraphNode') continue
-      for (const child of parsed.children) move(child, node, text)
-      node.children = parsed.children
+      // White space around the sentences stands beside the parser's paragraph; here it belongs to the line.
+      const parts = processor.parse(text).children.flatMap((part) => (part.type === 'ParagraphNode' ? part.children : [part]))
+      for (const part of parts) move(part, node, text)
+      node.children = parts as Paragraph['children']
     }
   }
 }

@@ -78,6 +78,9 @@ function keep(raw: string, at: number, code: number): number | undefined {
   return needed ? code : undefined
 }
 
+/** Whether the draft ends in a letter of a script that needs joiners. */
+const followsOther = (draft: Draft) => draft.length > 0 && beyondLatin.test(String.fromCharCode(draft.units[draft.length - 1]!))
+
 let decodeHtml: ((text: string) => string) | undefined
 
 /**
@@ -96,7 +99,7 @@ function decodeTail(draft: Draft): void {
     draft.length = start
     for (const unit of value.split('')) {
       if (breaks.test(unit)) add(draft, space, from)
-      else if (!removed.test(unit)) add(draft, unit.charCodeAt(0), from)
+      else if (!removed.test(unit) || (joiner.test(unit) && followsOther(draft))) add(draft, unit.charCodeAt(0), from)
     }
   }
 }

@@ -78,7 +78,9 @@ function markEdges(lines: readonly Line[], decision: Decision): void {
   for (let at = first - 1; at >= 0; at--) {
     if (decision[at]) continue
     const {row, words} = lines[at]!
-    if (row.length > 0 || words.length <= menuItem || ++head > headLines) decision[at] = 'navigation'
+    // A short line right above the story can be its headline, if nothing else is.
+    const short = words.length < 2 || (words.length <= menuItem && head > 0)
+    if (row.length > 0 || short || ++head > headLines) decision[at] = 'navigation'
   }
   const last = lines.findLastIndex(isStory)
   let list = true

@@ -19,7 +19,7 @@ declare module 'vfile' {
  * category `boilerplate`; `file.data.lines` counts them. A tree from another parser loses whole paragraphs.
  */
 export const unspunStrip: Plugin<[], Root> = () => (tree, file) => {
-  const at = tree.children.flatMap((node, index) => (node.type === 'ParagraphNode' ? [index] : []))
+  const at = tree.children.flatMap((node, index) => (node.type === 'ParagraphNode' && textOf(node).trim() !== '' ? [index] : []))
   const rules = decide(at.map((index) => readLine(textOf(tree.children[index]!))))
   const total = countLines(tree)
   const drop = new Set<number>()

@@ -23,9 +23,10 @@ export async function clean(given: readonly string[], options: CleanOptions, con
   }
   const files: FileReport[] = []
   const failures: Report['failures'] = []
+  const taken = new Set<string>()
   for await (const input of readInputs(paths, context, options.stdinFilename)) {
     const {path, result} = await process(input)
-    const failure = 'failure' in result ? result.failure : await put(path, String(result.file), options, context)
+    const failure = 'failure' in result ? result.failure : await put(path, String(result.file), taken, options, context)
     if (failure) failures.push({path, reason: failure})
     else if ('report' in result) files.push(result.report)
   }
@@ -36,13 +37,18 @@ export async function clean(given: readonly string[], options: CleanOptions, con
   return failures.length > 0 ? exitCodes.failure : exitCodes.clean
 }
 
-/** @returns why the text could not be written, if it could not */
-async function put(path: string, text: string, {outDir}: CleanOptions, context: Context): Promise<string | undefined> {
+/**
+ * @param taken places in the output folder that this run has written
+ * @returns why the text could not be written, if it could not
+ */
+async function put(path: string, text: string, taken: Set<string>, {outDir}: CleanOptions, context: Context): Promise<string | undefined> {
   if (outDir === undefined) {
     await write(context.stdout, text)
     return undefined
   }
   const target = join(outDir, place(path))
+  if (taken.has(target)) return `not written: another file of this run is ${target} already`
+  taken.add(target)
   try {
     await mkdir(dirname(target), {recursive: true})
     await writeFile(target, text)

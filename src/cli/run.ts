@@ -57,7 +57,7 @@ function makeProgram(context: Context, done: (code: number) => void): Command {
       new Option('--fail-on <severity>', 'least severity that fails the run').choices(['error', 'warning', 'never']).default('warning')
     )
     .option('--max-warnings <n>', 'allow so many warnings', parseNumber)
-    .option('--min-confidence <p>', 'report only findings at least this sure, from 0 to 1', parseNumber)
+    .option('--min-confidence <p>', 'report only findings at least this sure, from 0 to 1', parseShare)
     .option('--stdin-filename <path>', 'what to call standard input in the report')
     .action(async (paths: string[], options: CheckOptions) => done(await check(paths, {...program.opts(), ...options}, context)))
   program
@@ -76,6 +76,12 @@ Examples:
   unspun check --format json scraped.txt
 
 Exit codes: 0 clean, 1 findings (check only), 2 wrong usage or unreadable files.`
+
+function parseShare(text: string): number {
+  const value = parseNumber(text)
+  if (value > 1) throw new InvalidArgumentError('It has to be a number from 0 to 1.')
+  return value
+}
 
 function parseNumber(text: string): number {
   const value = Number(text)

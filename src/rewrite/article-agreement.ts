@@ -3,12 +3,11 @@ import {isCapital} from './document.js'
 import {type Check, rulePlugin} from './rule.js'
 
 /** Written with a vowel, spoken with a consonant. */
-const consonantSound =
-  /^(?:uni(?!nt|nf|nh|ni|nv|md|mp|nk)|un(?:animous|ion|it|iv|ique)|us(?:e|a|u)|ut(?:il|op|ens)|ur(?:in|ol|an[io])|eu|ew|ou(?:ija)|one(?:s|$|-)|once|ub(?:iq)|u$|u-)/
+const consonantSound = /^(?:uni(?!d|mp|mag|n|rr|ss)|unanim|us[aeu]|ut[eio]|ur[aeio]|ubiq|uk|u-|eu|ew|one(?:s|$|-)|once)/
 /** Written with a consonant, spoken with a vowel. */
-const vowelSound = /^(?:hour|honest|honou?r|heir|herb)/
+const vowelSound = /^(?:hour|honest|honou?r|heir|[fhlmnrsx]-)/
 /** Speakers differ, so neither article is wrong. */
-const either = /^(?:h(?:istor|otel|abit|erb|ysteri|allucin|eredit|omage)|u(?:r|s|$)|euphem|[a-z]$)/
+const either = /^(?:h(?:istor|otel|abit|erb|ysteri|allucin|eredit|omage)|[a-z]$)/
 
 export const checkArticleAgreement: Check = ({passages}, report) => {
   for (const passage of passages) {

@@ -45,7 +45,7 @@ export const unspunJudge: Plugin<[], Root> = () => (tree, file) => {
 /** @returns the surest finding of each group of overlapping ones; the others become its evidence */
 function mergeOverlapping(messages: readonly VFileMessage[]): VFileMessage[] {
   const kept: VFileMessage[] = []
-  for (const message of [...messages].sort((a, b) => b.confidence! - a.confidence!)) {
+  for (const message of [...messages].sort((a, b) => rank(b) - rank(a))) {
     const over = kept.find((other) => start(other) < end(message) && start(message) < end(other))
     if (!over) kept.push(message)
     else if (over.ruleId !== message.ruleId) {
@@ -54,6 +54,9 @@ function mergeOverlapping(messages: readonly VFileMessage[]): VFileMessage[] {
   }
   return kept
 }
+
+/** The surest finding explains best; but a rule that knows the phrase explains better than counts of words do. */
+const rank = ({ruleId, confidence = 0}: VFileMessage) => confidence + (ruleId === 'collocation' ? 0 : 1)
 
 function judge(messages: readonly VFileMessage[], words: number): Verdict {
   const sum = messages.reduce((sum, {confidence = 0}) => sum + confidence, 0)

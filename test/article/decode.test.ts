@@ -28,7 +28,7 @@ describe('decode', () => {
   })
 
   // Node 20 reads Windows-1252 as Latin-1: the quotes become control characters, which are then removed.
-  it.fails('reads the curly quotes of Windows-1252', () => {
+  it('reads the curly quotes of Windows-1252', () => {
     const file = bytes('The mayor said: ', [0x93], 'It', [0x92], 's the best caf', [0xe9], ' in the town.', [0x94])
     expect(decode(file).text).toBe('The mayor said: “It’s the best café in the town.”')
   })
@@ -62,7 +62,7 @@ describe('decode', () => {
   })
 
   // A NUL behind two letters counts as half UTF-16, and the text comes out as a Chinese character.
-  it.fails('reads a short text with a stray NUL byte as text', () => {
+  it('reads a short text with a stray NUL byte as text', () => {
     expect(decode(bytes('Hi', [0])).encoding).toBe('utf-8')
   })
 })

@@ -57,4 +57,9 @@ describe('unspunStrip', () => {
     const {removed} = strip(`${first}\n${second}\nAdvertisement\nShare on Facebook | Email\n`)
     expect(removed).toEqual(['3 advertisement', '4 share-row'])
   })
+
+  it('does not let a line of spaces end a list', () => {
+    const {removed} = strip(`${first}\nTrending\n- Goat elected\n \n- Kelp for supper\n${second}\n`)
+    expect(removed).toEqual(['2-5 trending-list'])
+  })
 })
