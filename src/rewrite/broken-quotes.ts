@@ -47,9 +47,13 @@ export const checkBrokenQuotes: Check = ({passages}, report) => {
     })
   }
 
+  /** Where the mark was lost is not to be known; the end of the line is likeliest. */
   function reportUnclosed(passage: Passage, mark: Mark): void {
-    const end = mark.at + 1 + (wordAfter.exec(passage.text.slice(mark.at + 1, mark.at + 60))?.[0].length ?? 0)
-    report({passage, start: mark.at, end, expected: [], confidence: 0.5, reason: 'The quotation is opened and never closed'})
+    const text = passage.text.trimEnd()
+    const last = /\S+$/.exec(text)?.[0] ?? ''
+    const start = Math.max(mark.at, text.length - last.length)
+    const expected = text.slice(start) + closeOf(mark.glyph)
+    report({passage, start, end: text.length, expected: [expected], confidence: 0.6, reason: 'The quotation is opened and never closed'})
   }
 }
 

@@ -44,12 +44,10 @@ describe('unspunExpand', () => {
     expect(expanded('It rained. We sailed.\n\nNobody came.\n').printed).toBe('It rained. We sailed.\n\nNobody came.\n')
   })
 
-  // White space before the first sentence hides it.
   it('splits an indented line', () => {
     expect(expanded('  It rained. We sailed.').sentences).toEqual(['It rained.', 'We sailed.'])
   })
 
-  // It is not among the nodes that the line gets.
   it('prints white space at the end of a line', () => {
     expect(expanded('It rained. \nWe sailed.\n').printed).toBe('It rained. \nWe sailed.\n')
   })

@@ -57,7 +57,6 @@ describe('normaliseLine', () => {
     expect([...map!]).toEqual([0, 1, 2, 10])
   })
 
-  // An entity for a joiner is dropped even where the joiner itself would be kept.
   it('keeps the non-joiner of Persian when it is an entity', () => {
     expect(textOf('می&zwnj;خواهم')).toBe('می‌خواهم')
   })

@@ -88,7 +88,6 @@ describe('decide', () => {
     expect(rules('Fog', 'Ferry', 'Skarholm')).toEqual(['-', '-', '-'])
   })
 
-  // A line of up to three words before the first sentence is taken for a menu item.
   it('keeps a short headline', () => {
     expect(rules('Fog stops ferries', prose, more)[0]).toBe('-')
   })

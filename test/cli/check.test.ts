@@ -58,7 +58,6 @@ describe('unspun check', () => {
     expect(err).toMatch(/^unspun: option/)
   })
 
-  // A confidence is at most 1, so this can only be a mistake, and it hides every finding.
   it('refuses a confidence above 1', async () => {
     expect(await shell(['check', '--min-confidence', '60'], {stdin: spun})).toMatchObject({code: 2})
   })

@@ -35,18 +35,16 @@ describe('article-agreement', () => {
     expect(found(text)).toEqual([])
   })
 
-  // “unid…”, “unim…”, “unins…” are read as if they began like “unit”.
   it.each(['an unidentified man', 'an unimaginable loss', 'an uninsured driver', 'an uninspired win'])('keeps “%s”', (text) => {
     expect(found(text)).toEqual([])
   })
 
-  // A letter that is spoken by its name has the sound of a vowel.
-  it.each(['an x-ray of the hull', 'an l-shaped pier'])('keeps “%s”', (text) => {
+  it.each(['an x-ray of the hull', 'an l-shaped pier', 'a t-shirt', 'a ukulele', 'a uterus', 'a unilateral step'])('keeps “%s”', (text) => {
     expect(found(text)).toEqual([])
   })
 
-  // “uk…” and “ut…” are missing from the consonant sounds.
-  it.each(['a ukulele', 'a uterus'])('keeps “%s”', (text) => {
+  // The lists of beginnings do not reach so far.
+  it.fails.each(['a unidirectional aerial', 'an unironic smile', 'a ufo over the sound'])('keeps “%s”', (text) => {
     expect(found(text)).toEqual([])
   })
 })

@@ -18,7 +18,7 @@ describe('broken-quotes', () => {
   })
 
   it('flags a quotation that the next paragraph does not go on with', () => {
-    expect(found('“The boat leaked.\nIda went home.')).toEqual(['1:1-1:5 “The →'])
+    expect(found('“The boat leaked.\nIda went home.')).toEqual(['1:11-1:18 leaked. → leaked.”'])
   })
 
   it('keeps a quotation over several paragraphs', () => {

@@ -3,6 +3,7 @@ import {unspunArticleAgreement} from '../../src/rewrite/article-agreement.js'
 import {unspunJudge} from '../../src/rewrite/judge.js'
 import {unspunFillerPhrase} from '../../src/rewrite/phrases.js'
 import {unspunRepeatedWords} from '../../src/rewrite/repeated-words.js'
+import {rulePlugin} from '../../src/rewrite/rule.js'
 import {runPlugins} from '../helpers.js'
 
 const judge = (text: string) => runPlugins([unspunRepeatedWords, unspunFillerPhrase, unspunArticleAgreement, unspunJudge], text)
@@ -28,6 +29,14 @@ describe('judge', () => {
     const {messages} = judge('It sank as a end result of it.')
     expect(messages).toHaveLength(1)
     expect(messages[0]).toMatchObject({ruleId: 'filler-phrase', evidence: [{ruleId: 'article-agreement', confidence: 0.8}]})
+  })
+
+  it('lets a rule that knows the phrase speak before the counts of words', () => {
+    const sure = rulePlugin('collocation', ({passages}, report) =>
+      report({passage: passages[0]!, start: 8, end: 16, expected: ['was'], confidence: 0.99, reason: 'made up'})
+    )
+    const {messages} = runPlugins([sure, unspunFillerPhrase, unspunJudge], 'It sank as a end result of it.')
+    expect(messages.map(({ruleId, evidence}) => [ruleId, evidence?.[0]?.ruleId])).toEqual([['filler-phrase', 'collocation']])
   })
 
   it('puts the messages in the order of the text', () => {
