@@ -11,6 +11,8 @@ export interface Candidate {
   /** Index in the document's words. */
   at: number
   row: Float32Array
+  /** Log of how much likelier any of its near-synonyms is here than the word itself. */
+  pull: number
   /** Up to five near-synonyms, the best fitting first, with their gain in log-odds. */
   better: {id: number; gain: number}[]
 }
@@ -112,6 +114,7 @@ function measure(reading: Reading, at: number, seen: Map<number, number>): Candi
     if (gain > 2) clearlyBetter++
     insert(better, {id: synonym, gain})
   }
+  const pull = Math.log(1 + mass)
   const best = better[0]
   const bestFit = best ? measureFit(best.id) : none
   const row = new Float32Array(featureCount)
@@ -129,7 +132,7 @@ function measure(reading: Reading, at: number, seen: Map<number, number>): Candi
     bestFit.sum,
     bestFit.local - own.local,
     bestFit.topic - own.topic,
-    Math.log(1 + mass),
+    pull,
     clearlyBetter,
     bestLocal,
     bestTopic,
@@ -141,7 +144,7 @@ function measure(reading: Reading, at: number, seen: Map<number, number>): Candi
     Math.log(counts[ids[at + 1] ?? markId]! + 1),
     ids[at - 1] === 0 || ids[at + 1] === 0 ? 1 : 0
   ])
-  return {at, row, better: better.filter((one) => one.gain > 0)}
+  return {at, row, pull, better: better.filter((one) => one.gain > 0)}
 }
 
 /** Keeps the five best, best first. */

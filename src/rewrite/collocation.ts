@@ -34,8 +34,8 @@ export const unspunCollocation = rulePlugin('collocation', checkCollocation)
 function findReplaced(document: Document, language: Language, evidence: number): Finding[] {
   const run = readRun(document, language)
   const candidates = findCandidates(language, run.ids, run.skip)
-  const raw = Float64Array.from(candidates, ({row}) => predict(language.replaced, row))
-  const probabilities = judgePage(raw, language.trainingRate, evidence, document.words)
+  const suspects = candidates.map(({row, pull}) => ({probability: predict(language.replaced, row), pull}))
+  const probabilities = judgePage(suspects, language.trainingRate, evidence, document.words)
   return candidates.flatMap((candidate, index) => {
     const {passage, token} = run.places[candidate.at]!
     const confidence = probabilities[index]!
