@@ -69,6 +69,8 @@ function makeProgram(context: Context, done: (code: number) => void): Command {
 }
 
 const examples = `
+unspun clean --help and unspun check --help list the options of each.
+
 Examples:
   curl -s URL | html2text | unspun > article.txt
   unspun scraped.txt

@@ -13,6 +13,7 @@ export function stylish({files, failures, summary}: Report, colours: ChalkInstan
 
 function describeFile(file: FileReport, colours: ChalkInstance): string {
   const {verdict, lines} = file
+  if (lines.total === 0) return `${harmless(file.path)}: empty\n`
   const paint = {human: colours.green, suspect: colours.yellow, 'machine-rewritten': colours.red}[verdict.label]
   const head = `${colours.underline(harmless(file.path))}  ${paint(verdict.label)} ${colours.dim(`(score ${verdict.score.toFixed(2)})`)}, ${lines.kept} of ${count(lines.total, 'line')} kept\n`
   const notes = file.notes.map((note) => `  ${colours.cyan('note')}  ${harmless(note)}\n`)

@@ -3,7 +3,7 @@ import {isCapital} from './document.js'
 import {type Check, rulePlugin} from './rule.js'
 
 /** Written with a vowel, spoken with a consonant. */
-const consonantSound = /^(?:uni(?!d|mp|mag|n|rr|ss)|unanim|us[aeu]|ut[eio]|ur[aeio]|ubiq|uk|u-|eu|ew|one(?:s|$|-)|once)/
+const consonantSound = /^(?:uni(?!de|mp|mag|n|ro|rr|ss)|unanim|us[aeu]|ut[eio]|ur[aeio]|ubiq|uk|ufo|u-|eu|ew|one(?:s|$|-)|once)/
 /** Written with a consonant, spoken with a vowel. */
 const vowelSound = /^(?:hour|honest|honou?r|heir|[fhlmnrsx]-)/
 /** Speakers differ, so neither article is wrong. */
