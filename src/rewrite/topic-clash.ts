@@ -1,5 +1,5 @@
 /** A word that is right only on another subject than the page's: “clergyman” where a minister governs. */
-import {fitAt, openReading} from '../language/features.js'
+import {fitAt, openReading} from '../language/fit.js'
 import {loadEnglish} from '../language/language.js'
 import {type Document, isCapital, type Passage} from './document.js'
 import {type Check, rulePlugin} from './rule.js'
