@@ -5,7 +5,7 @@ import {tokenise} from '../language/tokens.js'
 import type {Forest} from '../language/trees.js'
 import {markId, type Vocabulary} from '../language/vocabulary.js'
 import {boost} from './boost.js'
-import type {Source} from './corpus.js'
+import {type Source, sampleArticles} from './corpus.js'
 import {Random} from './random.js'
 import {alignPhrases, type Sample, spin} from './spin.js'
 import type {Links} from './thesaurus.js'
@@ -15,7 +15,6 @@ const settings = {
   articlesPerSource: 320,
   /** Words of an article that are used. */
   words: 420,
-  leastWords: 120,
   cleanShare: 0.5,
   rates: [0.01, 0.2] as const,
   forest: {rounds: 220, leaves: 20, learningRate: 0.09, leastRows: 60, l2: 8}
@@ -34,7 +33,7 @@ export function trainClassifier(
   const rows: Float32Array[] = []
   const labels: number[] = []
   for (const source of sources) {
-    const articles = reservoir(source, settings.articlesPerSource, random)
+    const articles = sampleArticles(source, settings.articlesPerSource, random)
     for (const article of articles) {
       const sample = encodeSample(article, tables.vocabulary, settings.words)
       const [low, high] = settings.rates
@@ -51,18 +50,6 @@ export function trainClassifier(
   const columns = Array.from({length: featureCount}, (_, feature) => Float32Array.from(rows, (row) => row[feature]!))
   const replaced = boost(columns, Uint8Array.from(labels), settings.forest)
   return {replaced, trainingRate: labels.reduce((sum, label) => sum + label, 0) / labels.length}
-}
-
-/** A fair sample of the long enough articles of a source (Vitter's algorithm R). */
-function reservoir(source: Source, size: number, random: Random): string[][] {
-  const kept: string[][] = []
-  let seen = 0
-  for (const article of source.articles()) {
-    if (article.reduce((sum, text) => sum + text.length, 0) < 6 * settings.leastWords) continue
-    const at = seen++ < size ? kept.length : random.below(seen)
-    if (at < size) kept[at] = article
-  }
-  return kept
 }
 
 /** @param limit most words of the article */

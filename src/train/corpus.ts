@@ -2,6 +2,7 @@
 import {execFileSync} from 'node:child_process'
 import {readdirSync, readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
+import type {Random} from './random.js'
 
 export interface Source {
   /** The file's name without its endings. */
@@ -49,4 +50,19 @@ function* lines(bytes: Buffer): Generator<string> {
     yield bytes.toString('utf8', start, end).trim()
     start = end + 1
   }
+}
+
+/** Letters of an article that is long enough to learn from, about 120 words. */
+const leastLength = 720
+
+/** A fair sample of the long enough articles of a source (Vitter's algorithm R). */
+export function sampleArticles(source: Source, size: number, random: Random): string[][] {
+  const kept: string[][] = []
+  let seen = 0
+  for (const article of source.articles()) {
+    if (article.reduce((sum, text) => sum + text.length, 0) < leastLength) continue
+    const at = seen++ < size ? kept.length : random.below(seen)
+    if (at < size) kept[at] = article
+  }
+  return kept
 }
