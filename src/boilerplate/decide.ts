@@ -12,8 +12,14 @@ const longestHeadline = 25
 const longestLine = {start: 30, contains: 60}
 /** Lines of prose that have to stand before a comment section, so that an article about comments is kept. */
 const leastBeforeComments = 2
-/** Lines between the menus and the story that can be headline, byline, date and caption. */
-const headLines = 6
+/** Lines without prose that may stand inside the story. */
+const widestGap = 6
+/** A stretch of prose with this share of the longest one's words belongs to the story. */
+const smallestIsland = 0.2
+/** Lines above the story that can be its headlines, besides byline, date and caption. */
+const headLines = 2
+/** Lines between the headline and the story, blank ones not counted. */
+const farthestHead = 8
 const menuItem = 3
 
 /** @param lines the page's lines that are not blank, in order */
@@ -23,6 +29,7 @@ export function decide(lines: readonly Line[]): Decision {
   for (const [from, to] of findForeignLists(lines, (at) => lines[at]!.prose && !decision[at])) {
     for (let at = from; at < to; at++) decision[at] ??= 'related-links'
   }
+  markIslands(lines, decision)
   markEdges(lines, decision)
   return decision
 }
@@ -69,6 +76,27 @@ function listEnd(lines: readonly Line[], decision: Decision, from: number): numb
   return at
 }
 
+/**
+ * Stretches of prose far from the story, such as teasers, legal notes and comments: much shorter than the longest
+ * stretch, with many lines of no prose between.
+ */
+function markIslands(lines: readonly Line[], decision: Decision): void {
+  const islands: {from: number; to: number; words: number}[] = []
+  for (const [at, {prose, words}] of lines.entries()) {
+    if (!prose || decision[at]) continue
+    const last = islands.at(-1)
+    if (last && at - last.to <= widestGap) {
+      last.to = at
+      last.words += words.length
+    } else islands.push({from: at, to: at, words: words.length})
+  }
+  const most = Math.max(0, ...islands.map(({words}) => words))
+  for (const {from, to, words} of islands) {
+    if (words >= smallestIsland * most) continue
+    for (let at = from; at <= to; at++) decision[at] ??= 'page-furniture'
+  }
+}
+
 /** Menus before the first and remains after the last line of prose. */
 function markEdges(lines: readonly Line[], decision: Decision): void {
   const isStory = (line: Line, at: number) => line.prose && !decision[at]
@@ -80,7 +108,7 @@ function markEdges(lines: readonly Line[], decision: Decision): void {
     const {row, words} = lines[at]!
     // A short line right above the story can be its headline, if nothing else is.
     const short = words.length < 2 || (words.length <= menuItem && head > 0)
-    if (row.length > 0 || short || ++head > headLines) decision[at] = 'navigation'
+    if (row.length > 0 || short || (!isByline(lines[at]!) && ++head > headLines) || first - at > farthestHead) decision[at] = 'navigation'
   }
   const last = lines.findLastIndex(isStory)
   let list = true
@@ -89,4 +117,14 @@ function markEdges(lines: readonly Line[], decision: Decision): void {
     list &&= lines[at]!.bullet
     if (!list) decision[at] = lines[at]!.row.length > 0 ? 'navigation' : 'page-furniture'
   }
+}
+
+const bylineStart = /^\W*(?:by|from|written|posted|published|updated|photo|image|picture)\b/i
+const dateOrTime =
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|\b\d{1,2}:\d{2}\b|\b(?:19|20)\d{2}\b/i
+const longestByline = 16
+
+/** Who wrote it, when, or what a picture shows: lines that stand between headline and story. */
+function isByline({text, words}: Line): boolean {
+  return words.length <= longestByline && (bylineStart.test(text) || dateOrTime.test(text))
 }
