@@ -1,6 +1,6 @@
 /** `unspun [clean]`: the cleaned article to standard output or a folder, the report to standard error. */
 import {mkdir, writeFile} from 'node:fs/promises'
-import {dirname, join, relative, sep} from 'node:path'
+import {dirname, join, relative, resolve, sep} from 'node:path'
 import {formats} from '../report/formats.js'
 import {type FileReport, makeReport, type Report} from '../report/report.js'
 import {type Context, colours, exitCodes, UsageError, write} from './context.js'
@@ -48,6 +48,7 @@ async function put(path: string, text: string, taken: Set<string>, {outDir}: Cle
   }
   const target = join(outDir, place(path))
   if (taken.has(target)) return `not written: another file of this run is ${target} already`
+  if (resolve(target) === resolve(path)) return `not written: --out-dir ${outDir} would put it over its own input`
   taken.add(target)
   try {
     await mkdir(dirname(target), {recursive: true})

@@ -61,8 +61,8 @@ const rank = ({ruleId, confidence = 0}: VFileMessage) => confidence + (ruleId ==
 function judge(messages: readonly VFileMessage[], words: number): Verdict {
   const sum = messages.reduce((sum, {confidence = 0}) => sum + confidence, 0)
   const density = (100 * sum) / Math.max(words, leastWords)
-  const score = density / (density + evenDensity)
-  return {label: score < suspectFrom ? 'human' : score < rewrittenFrom ? 'suspect' : 'machine-rewritten', score: Number(score.toFixed(3))}
+  const score = Number((density / (density + evenDensity)).toFixed(3))
+  return {label: score < suspectFrom ? 'human' : score < rewrittenFrom ? 'suspect' : 'machine-rewritten', score}
 }
 
 function sortByPlace(file: VFile): void {

@@ -1,5 +1,5 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import {join, relative} from 'node:path'
+import {join, relative, sep} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {folderWith, scraped, shell, spun, story} from './shell.js'
 
@@ -83,6 +83,17 @@ describe('unspun with several files', () => {
 
   it('reads a file that was given twice once', async () => {
     expect(await shell([files[0]!, files[0]!])).toMatchObject({code: 0, out: story})
+  })
+
+  it('does not write a file over its own input', async () => {
+    const inside = relative('.', files[0]!)
+    const root = inside
+      .split(sep)
+      .filter((part) => part === '..')
+      .join(sep)
+    const {code, err} = await shell(['--out-dir', root, files[0]!])
+    expect([code, readFileSync(files[0]!, 'utf8')]).toEqual([2, scraped])
+    expect(err).toContain('over its own input')
   })
 
   // `a.txt` and `../a.txt` get the same place.
