@@ -17,7 +17,7 @@ const belief = 0.3
  * What one sure finding of another rule in 250 words adds to the odds, and the most that all may; only for words
  * over which their near-synonyms pull this strongly, so that a page with errors does not bring all its words down.
  */
-const evidence = {each: 3, words: 250, most: 10, leastPull: 6}
+const evidence = {each: 6, words: 250, most: 25, leastPull: 6}
 
 /** A word that is judged. */
 export interface Suspect {

@@ -8,7 +8,7 @@ import {type Document, isCapital, type Passage} from './document.js'
 import {type Check, type Finding, rulePlugin} from './rule.js'
 
 /** Least probability that is reported; see the README for what it means in precision. */
-const threshold = 0.6
+const threshold = 0.7
 /** Quoted speech is freer than prose, and spinners leave more of it alone. */
 const quotedThreshold = 0.8
 
