@@ -8,9 +8,10 @@ import type {Point} from 'unist'
  * @returns the point in the raw text
  */
 export function rawPoint(paragraph: Paragraph, text: string, offset: number): Point {
-  const {start} = paragraph.position!
+  const {start, end} = paragraph.position!
   const raw = paragraph.data?.map?.[offset] ?? offset
-  // Lines of `unspunParse` hold no break; paragraphs of other parsers can.
+  // Lines of `unspunParse` hold no break and may be very long; paragraphs of other parsers can hold some.
+  if (start.line === end.line) return {line: start.line, column: start.column + raw, offset: start.offset! + raw}
   const before = text.slice(0, offset).split(/\r\n|\n|\r/)
   const line = start.line + before.length - 1
   const column = before.length === 1 ? start.column + raw : before.at(-1)!.length + 1

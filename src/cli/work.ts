@@ -1,7 +1,7 @@
 /** Runs the pipeline over inputs; one that fails is reported and does not stop the rest. */
 import type {VFile} from 'vfile'
-import {unspun} from '../index.js'
 import {type FileReport, reportFile} from '../report/report.js'
+import {unspun} from '../unspun.js'
 import {type Input, toFile} from './inputs.js'
 
 export interface Outcome {

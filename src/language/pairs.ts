@@ -26,12 +26,7 @@ const levels = Float32Array.from({length: 16}, (_, level) => (level === 0 ? 0 : 
  * @param keys `left * size + right`, rising
  * @param counts of the same length
  */
-export function packPairs(
-  name: string,
-  size: number,
-  keys: Float64Array | Uint32Array,
-  counts: ArrayLike<number>
-): Record<string, Section> {
+export function packPairs(name: string, size: number, keys: Uint32Array, counts: ArrayLike<number>): Record<string, Section> {
   const rows = new Uint32Array(size + 1)
   const right = new Uint16Array(keys.length)
   const nibbles = new Uint8Array((keys.length + 1) >> 1)

@@ -1,7 +1,7 @@
 /** How much of the article is kept, and how much of the rest is removed. */
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {check, clean} from '../index.js'
+import {check, clean} from '../unspun.js'
 import type {Labelled} from './labels.js'
 
 /** Shares of marked lines. */

@@ -5,7 +5,7 @@ import {groupBy} from './group-by.js'
 import {type Check, type Finding, rulePlugin} from './rule.js'
 import {loadTitles, type Titles} from './titles.js'
 
-/** Two-word titles that people write this often in 134 million words are their own, whatever the list says. */
+/** Two-word titles that people write this often in 110 million words are their own, whatever the list says. */
 const humanUse = 8
 /** Genuine titles that people write this often are known to every reader. */
 const wellKnown = 30
@@ -22,26 +22,28 @@ interface Title {
 
 export const checkTitleDrift: Check = (document, report) => {
   const titles = loadTitles()
-  for (const finding of findExchanged(document, titles, loadEnglish())) report(finding)
-  for (const finding of findChanges(document, titles)) report(finding)
+  const found = findPairs(document, titles)
+  for (const finding of findExchanged(document, found, titles, loadEnglish())) report(finding)
+  for (const finding of findChanges(found, titles)) report(finding)
 }
 
 /** Plugin: flags titles in which a word was exchanged, and titles that change for one person. */
 export const unspunTitleDrift = rulePlugin('title-drift', checkTitleDrift)
 
 /** “prime pastor”: no title, but each word stands for one of a title. */
-function findExchanged(document: Document, titles: Titles, {vocabulary, neighbours}: Language): Finding[] {
-  return pairs(document).flatMap(({passage, from, to, words}): Finding[] => {
+function findExchanged(document: Document, found: readonly Title[], titles: Titles, {vocabulary, neighbours}: Language): Finding[] {
+  const texts = document.passages.map(({text}) => text.toLowerCase())
+  const used = (title: string) => (texts.some((text) => text.includes(title)) ? 1 : 0)
+  const count = (title: string) => neighbours.count(vocabulary.find(title.split(' ')[0]!), vocabulary.find(title.split(' ')[1]!))
+  return found.flatMap(({passage, from, to, words}): Finding[] => {
     const [a = '', b = ''] = words.split(' ')
-    if (titles.genuine.has(words) || neighbours.count(vocabulary.find(a), vocabulary.find(b)) >= humanUse) return []
+    if (titles.genuine.has(words) || count(words) >= humanUse) return []
     if (vocabulary.find(a) === 0 || vocabulary.find(b) === 0 || partOfLonger(passage, from, to, titles)) return []
     const expected: string[] = []
     for (const modifier of titles.modifiers.get(a) ?? []) {
       for (const head of titles.heads.get(b) ?? []) if (titles.genuine.has(`${modifier} ${head}`)) expected.push(`${modifier} ${head}`)
     }
     if (expected.length === 0) return []
-    const used = (title: string) => (document.passages.some(({text}) => text.toLowerCase().includes(title)) ? 1 : 0)
-    const count = (title: string) => neighbours.count(vocabulary.find(title.split(' ')[0]!), vocabulary.find(title.split(' ')[1]!))
     expected.sort((x, y) => used(y) - used(x) || count(y) - count(x))
     // A rare title says little when it is exchanged; one that nobody bears here may be no title at all.
     const borne = nameFollows(passage, to)
@@ -61,9 +63,9 @@ function findExchanged(document: Document, titles: Titles, {vocabulary, neighbou
 }
 
 /** “foreign secretary” for the person whom the article calls “foreign minister”. */
-function findChanges(document: Document, titles: Titles): Finding[] {
-  const found = pairs(document).filter(({words}) => titles.genuine.has(words))
-  const byOffice = groupBy(found, ({words}) => titles.genuine.get(words)!)
+function findChanges(found: readonly Title[], titles: Titles): Finding[] {
+  const genuine = found.filter(({words}) => titles.genuine.has(words))
+  const byOffice = groupBy(genuine, ({words}) => titles.genuine.get(words)!)
   return [...byOffice.values()].flatMap((group) => {
     const byTitle = [...groupBy(group, ({words}) => words)].sort((a, b) => b[1].length - a[1].length)
     const [ruling, ...others] = byTitle
@@ -79,8 +81,7 @@ function findChanges(document: Document, titles: Titles): Finding[] {
   })
 }
 
-function pairs({passages}: Document): Title[] {
-  const titles = loadTitles()
+function findPairs({passages}: Document, titles: Titles): Title[] {
   return passages.flatMap((passage) =>
     passage.tokens.flatMap((token, at) => {
       const before = passage.tokens[at - 1]
@@ -99,11 +100,14 @@ function partOfLonger({tokens}: Passage, from: number, to: number, {genuine}: Ti
 
 /** Capitalised words around a title: surnames, and the countries or bodies that it belongs to are no evidence. */
 function bearers({passage, from, to}: Title): string[] {
-  const around = passage.tokens.slice(Math.max(0, from - reach), to + reach)
-  return around
-    .filter((token) => token.kind === 'word' && isCapital(passage, token) && token.norm.length > 2)
-    .filter((token) => passage.tokens.indexOf(token) < from || passage.tokens.indexOf(token) >= to)
-    .filter((token) => !opensSentence(passage, passage.tokens.indexOf(token)))
+  const first = Math.max(0, from - reach)
+  return passage.tokens
+    .slice(first, to + reach)
+    .filter((token, index) => {
+      const at = first + index
+      const name = token.kind === 'word' && token.norm.length > 2 && isCapital(passage, token)
+      return name && (at < from || at >= to) && !opensSentence(passage, at)
+    })
     .map(({norm}) => norm)
 }
 

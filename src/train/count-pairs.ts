@@ -16,7 +16,7 @@ const chunkSize = 1 << 26
  */
 export function countPairs(ids: Uint16Array, size: number): PairCounts {
   let sum: PairCounts = {keys: new Uint32Array(0), counts: new Uint32Array(0)}
-  let chunk = new Uint32Array(chunkSize)
+  const chunk = new Uint32Array(chunkSize)
   let used = 0
   const flush = () => {
     sum = add(sum, fold(chunk.subarray(0, used).sort()))
@@ -30,7 +30,6 @@ export function countPairs(ids: Uint16Array, size: number): PairCounts {
     if (used === chunkSize) flush()
   }
   flush()
-  chunk = new Uint32Array(0)
   return sum
 }
 

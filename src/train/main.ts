@@ -5,7 +5,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {type Container, openContainer, packContainer, type Section} from '../language/container.js'
-import {openContextModel, packContextModel} from '../language/context-model.js'
+import {packContextModel} from '../language/context-model.js'
 import {openTables} from '../language/language.js'
 import {packPairs} from '../language/pairs.js'
 import {packSynonyms} from '../language/synonyms.js'
@@ -27,7 +27,6 @@ const {values} = parseArgs({
     lexical: {type: 'string'},
     without: {type: 'string', multiple: true, default: []},
     tables: {type: 'string'},
-    context: {type: 'string'},
     keep: {type: 'string'},
     threads: {type: 'string', default: '2'},
     out: {type: 'string', default: 'src/language/data/en.bin'}
@@ -61,9 +60,7 @@ async function buildTables(sources: readonly Source[]): Promise<Uint8Array> {
   log(`near-synonyms: ${rows.flat().length}`)
   const neighbours = choosePairs(countPairs(ids, count), vocabulary, size.neighbours.least, size.neighbours.strength)
   log(`neighbours: ${neighbours.keys.length}`)
-  const context = values.context
-    ? openContextModel(openContainer(readFileSync(values.context), values.context))
-    : await trainContextModel(vocabulary, {ids, articles}, {epochs: size.epochs, threads: Number(values.threads)}, log)
+  const context = await trainContextModel(vocabulary, {ids, articles}, {epochs: size.epochs, threads: Number(values.threads)}, log)
   const sections = {
     ...packVocabulary(vocabulary),
     ...packSynonyms(rows),

@@ -17,7 +17,7 @@ interface Phrase {
   seen: number
 }
 
-/** Most times that people may have written a phrase in the training text (134 million words). */
+/** Most times that people may have written a phrase in the training text (112 million words). */
 const mostSeen = {'tortured-phrases': 0, 'filler-phrases': 2}
 
 const heads = {
