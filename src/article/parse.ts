@@ -8,8 +8,10 @@ import {normaliseLine} from './normalise.js'
 
 declare module 'nlcst' {
   interface ParagraphData {
-    /** For each unit of the paragraph's text, and for its end, the raw offset in its line, where they differ. */
+    /** For each unit of the paragraph's text, and for its end, the raw offset from its start, where they differ. */
     map?: Uint32Array
+    /** Raw offsets at which the lines of the file start; of paragraphs that can span several of them. */
+    breaks?: Uint32Array
   }
 }
 

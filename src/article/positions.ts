@@ -9,11 +9,31 @@ import type {Point} from 'unist'
  */
 export function rawPoint(paragraph: Paragraph, text: string, offset: number): Point {
   const {start, end} = paragraph.position!
-  const raw = paragraph.data?.map?.[offset] ?? offset
+  const {map, breaks} = paragraph.data ?? {}
+  const raw = map?.[offset] ?? offset
+  if (breaks) return pointAt(breaks, start.offset! + raw)
   // Lines of `unspunParse` hold no break and may be very long; paragraphs of other parsers can hold some.
   if (start.line === end.line) return {line: start.line, column: start.column + raw, offset: start.offset! + raw}
   const before = text.slice(0, offset).split(/\r\n|\n|\r/)
   const line = start.line + before.length - 1
   const column = before.length === 1 ? start.column + raw : before.at(-1)!.length + 1
   return {line, column, offset: start.offset! + raw}
+}
+
+/** @returns the offsets at which the lines of a text start, 0 first */
+export function lineStarts(text: string): Uint32Array {
+  const starts = [0]
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
+  return Uint32Array.from(starts)
+}
+
+/** @param breaks what `lineStarts` gives for the text in which `offset` stands */
+export function pointAt(breaks: Uint32Array, offset: number): Point {
+  let [line, above] = [0, breaks.length]
+  while (above - line > 1) {
+    const middle = (line + above) >> 1
+    if (breaks[middle]! <= offset) line = middle
+    else above = middle
+  }
+  return {line: line + 1, column: offset - breaks[line]! + 1, offset}
 }
