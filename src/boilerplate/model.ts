@@ -1,0 +1,52 @@
+/** The trained sequence model: which lines of a page are the article's body. */
+import {readRows} from '../language/data-file.js'
+import {type Feature, parseFeature, readFeatures} from './features.js'
+import {decode, potentialCount, readPotentials} from './sequence.js'
+import {type Page, readSignals} from './signals.js'
+
+export interface Model {
+  features: readonly Feature[]
+  /** As `sequence.ts` has them: four for each feature, the four biases, then those of entering and leaving a gap. */
+  weights: Float64Array
+}
+
+export type ModelName = 'text' | 'html'
+
+/** Rows of a model's file that are no features. */
+export const biasRow = '(bias)'
+export const gapRow = '(gap)'
+
+const models = new Map<ModelName, Model>()
+
+/** @returns the shipped model, read at the first call */
+function load(name: ModelName): Model {
+  const known = models.get(name)
+  if (known) return known
+  const model = parseModel(readRows(new URL(`data/${name}-model.tsv`, import.meta.url)))
+  models.set(name, model)
+  return model
+}
+
+/** @param rows of a model's file: a feature's name and its weights for body, gap, start and end */
+export function parseModel(rows: readonly string[][]): Model {
+  const special = new Map(rows.filter(([name]) => name === biasRow || name === gapRow).map(([name, ...cells]) => [name, cells.map(Number)]))
+  const plain = rows.filter(([name]) => !special.has(name!))
+  const weights = plain.flatMap(([, ...cells]) => Array.from({length: potentialCount}, (_, at) => Number(cells[at])))
+  return {
+    features: plain.map(([name]) => parseFeature(name!)),
+    weights: Float64Array.from([...weights, ...special.get(biasRow)!, ...special.get(gapRow)!.slice(0, 2)])
+  }
+}
+
+
+/**
+ * @param page its lines have a layout when it is a web page
+ * @param model by default the shipped one
+ * @returns for each line 1 when it is of the body; 0 before, 2 in a gap, 3 after
+ */
+export function findBody(page: Page, model: Model = load(page.lines[0]?.layout ? 'html' : 'text')): Uint8Array {
+  const {features, weights} = model
+  const table = readFeatures(readSignals(page), features)
+  const [enter, leave] = weights.subarray(-2)
+  return decode({potentials: readPotentials(table, features.length, weights), enter: enter!, leave: leave!})
+}

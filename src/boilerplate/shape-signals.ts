@@ -1,0 +1,143 @@
+/** Signals of a line by itself: its length, its letters, how it begins and ends. */
+import {readRows} from '../language/data-file.js'
+import type {Line} from './lines.js'
+
+const lengths = [
+  ['words:1-3', 4],
+  ['words:4-9', 10],
+  ['words:10-19', 20],
+  ['words:20-39', 40],
+  ['words:40+', Number.POSITIVE_INFINITY]
+] as const
+
+export const shapeNames = [
+  'words',
+  ...lengths.map(([name]) => name),
+  'sentence-end',
+  'ellipsis',
+  'colon',
+  'sentences',
+  'commas',
+  'stop',
+  'stop-long',
+  'lower',
+  'title-case',
+  'upper',
+  'digits',
+  'separators',
+  'bullet',
+  'row',
+  'address',
+  'date',
+  'date-line',
+  'byline',
+  'says',
+  'person',
+  'open-quote',
+  'starts-lower',
+  'quotes',
+  'question',
+  'exclamation',
+  'letters',
+  'prose'
+]
+
+type SmallWords = Record<'stop' | 'person', Set<string>>
+let loaded: SmallWords | undefined
+
+function smallWords(): SmallWords {
+  if (loaded) return loaded
+  loaded = {stop: new Set(), person: new Set()}
+  for (const [kind, , list = ''] of readRows(new URL('data/small-words.tsv', import.meta.url))) {
+    for (const word of list.split(' ')) loaded[kind as keyof SmallWords].add(word)
+  }
+  return loaded
+}
+
+/** @returns whether a word is one of the commonest of its language, in any of the languages known */
+export const isStopWord = (word: string): boolean => smallWords().stop.has(word)
+
+const ellipsis = /(?:\.\.\.|…|\[…\])\W*$/
+const sentenceBreak = /[.!?][”"’»)]?(?:\s|$)|[。！？]/g
+const dates =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\b\d{1,2}\.?\s+(?:de )?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|ago|sep|o[ck]t|nov|de[cz])|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b(?:19|20)\d\d\b|\b\d{1,2}[:h]\d{2}\b|\b\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago\b|\d{4}年/i
+const bylines = /^\W*(?:by|von|par|por|di|da|written by|posted by|reported by|author:?)\s+\p{Lu}/iu
+/** How a reader's comment is introduced: “Ida says:”, “Reply”, or the number of votes. */
+const says =
+  /\b(?:says?|said|wrote|writes|schrieb|escribió|a écrit|ha scritto|disse)\s*:?\s*$|^\W*(?:re|reply|antwort|responder|répondre|rispondi)\W*$|^\W*#?\d+\W*$/i
+const address = /https?:\/\/|www\.|\.com\b|\S@[^\s@.]+\.\w/
+const casedWord = /\p{Lu}[\p{L}\p{M}]*|\p{Ll}[\p{L}\p{M}]*/gu
+const ideograph = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g
+/** Letters of these scripts to a word. */
+const ideographsPerWord = 1.8
+
+/** Longest line that can be a date, a byline or the head of a comment, in words. */
+const longestNote = 13
+/** Fewest words of a line of prose, and of one that need not end like a sentence. */
+const leastProse = {ended: 10, open: 25}
+const mostProse = 60
+
+/** @returns words of a line, also where the script puts no spaces between them */
+export function wordCount({text, words}: Line): number {
+  const wide = text.match(ideograph)?.length ?? 0
+  return wide > text.length * 0.2 ? Math.max(words.length, wide / ideographsPerWord) : words.length
+}
+
+/** @param set takes the value of a signal of the line */
+export function readShape(line: Line, set: (name: string, value: number | boolean) => void): void {
+  const {text, words} = line
+  const count = wordCount(line)
+  const some = Math.max(1, words.length)
+  set('words', Math.log1p(count))
+  set(lengths.find(([, below]) => count < below)![0], 1)
+  const cut = ellipsis.test(text)
+  const ended = line.sentenceEnd && !cut
+  set('ellipsis', cut)
+  set('sentence-end', ended)
+  set('colon', /[:：]\s*$/.test(text))
+  set('sentences', Math.min(5, countOf(text, sentenceBreak)))
+  set('commas', countOf(text, /[,，、]/g) / some)
+  const stop = words.filter(isStopWord).length / some
+  set('stop', stop)
+  set('stop-long', Math.min(1, stop * 3) * Math.min(1, words.length / 10))
+  readLetters(line, set)
+  set('bullet', line.bullet)
+  set('row', line.row.length > 0)
+  set('address', address.test(text))
+  const dated = dates.test(text)
+  set('date', dated)
+  set('date-line', dated && count <= longestNote)
+  set('byline', count <= longestNote && bylines.test(text))
+  set('says', count <= longestNote && says.test(text))
+  const persons = smallWords().person
+  set('person', words.some((word) => persons.has(word)))
+  set('open-quote', /^\s*["“«„‘']/.test(text))
+  set('quotes', /["“”«»„]/.test(text))
+  set('question', text.includes('?'))
+  set('exclamation', text.includes('!'))
+  const isProse = (ended && count >= leastProse.ended) || count >= leastProse.open
+  set('prose', isProse ? (Math.min(mostProse, count) / mostProse) * (0.3 + 0.7 * Math.min(1, stop * 3)) : 0)
+}
+
+/** Shares of capitals, small letters, digits and separators. */
+function readLetters({text, words}: Line, set: (name: string, value: number | boolean) => void): void {
+  let [cased, lower, shouted] = [0, 0, 0]
+  for (const [word] of text.matchAll(casedWord)) {
+    cased++
+    if (word[0] === word[0]!.toLowerCase()) lower++
+    else if (word.length > 1 && word === word.toUpperCase()) shouted++
+  }
+  const some = Math.max(1, cased)
+  set('lower', lower / some)
+  set('title-case', words.length >= 4 ? (cased - lower) / some : 0)
+  set('upper', shouted / some)
+  const letters = Math.max(1, text.length)
+  set('digits', countOf(text, /\d/g) / letters)
+  set('separators', Math.min(1, (5 * countOf(text, /[|»›>/•·–#]/g)) / letters))
+  set('starts-lower', /^[^\p{L}\p{N}]*\p{Ll}/u.test(text))
+  set('letters', Math.min(12, words.reduce((sum, {length}) => sum + length, 0) / Math.max(1, words.length)) / 5)
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}

@@ -1,0 +1,111 @@
+/** What each line of a page says, in numbers: the input of the features. */
+import type {Layout} from '../html/layout.js'
+import {type CueKind, findCue} from './cues.js'
+import {layoutNames, readLayout} from './layout-signals.js'
+import {type Line, splitWords} from './lines.js'
+import {readNeighbourhood} from './page-signals.js'
+import {readShape, shapeNames} from './shape-signals.js'
+
+/** A line with what stands around it. */
+export interface PageLine extends Line {
+  /** Blank lines between this line and the one before. */
+  blankBefore: number
+  /** Where the line stands on a web page; absent for plain text. */
+  layout?: Layout
+  /** How many other files of the folder have the line; absent when that is not known. */
+  copies?: number
+}
+
+/** A page as the model reads it. */
+export interface Page {
+  lines: readonly PageLine[]
+  /** What the page gives as the article's title; for plain text its first line often is. */
+  title?: string
+}
+
+/** Rules whose cues the model weighs one by one. */
+export const cueRules = [
+  'trending-list',
+  'related-links',
+  'share-row',
+  'newsletter',
+  'cookie-notice',
+  'advertisement',
+  'comments',
+  'navigation',
+  'copyright',
+  'author-bio',
+  'tags',
+  'image-credit',
+  'reader-call',
+  'page-furniture'
+] as const
+
+const cueNames = ['cue', 'heading', 'heading:list', 'heading:comments', 'legal', ...cueRules.map((rule) => `cue:${rule}`)]
+const pageNames = [
+  'duplicate',
+  'short-duplicate',
+  'blank',
+  'blank-after',
+  'indent-change',
+  'title',
+  'cohesion',
+  'kin',
+  'after-comments',
+  'after-list',
+  'copied',
+  'copied-long',
+  'fresh-long'
+]
+
+/** The signals of a line of text; `htmlNames` has further ones for web pages. */
+export const textNames: readonly string[] = [...shapeNames, ...cueNames, ...pageNames]
+export const htmlNames: readonly string[] = [...textNames, ...layoutNames]
+
+/** Signals in columns: one array for each name, one value for each line. */
+export type Signals = ReadonlyMap<string, Float32Array>
+
+/** @returns the signals of a page's lines, those of `htmlNames` when its lines have a layout */
+export function readSignals(page: Page): Signals {
+  const {lines} = page
+  const names = lines[0]?.layout ? htmlNames : textNames
+  const signals = new Map(names.map((name) => [name, new Float32Array(lines.length)]))
+  for (const [at, line] of lines.entries()) {
+    const set = (name: string, value: number | boolean) => {
+      signals.get(name)![at] = Number(value)
+    }
+    readShape(line, set)
+    readCues(line, set)
+  }
+  readNeighbourhood(page, signals)
+  if (lines[0]?.layout) readLayout(lines as (PageLine & {layout: Layout})[], signals)
+  return signals
+}
+
+/** Longest lines that the kinds of cues are looked for in, in words. */
+const longestLine: Record<CueKind, number> = {heading: 14, line: 14, row: 14, start: 30, contains: 60}
+
+/** @returns the rule of each kind of cue that a line holds, best first: the whole line, its start, what it contains, a heading, an item */
+export function cuesOf({words, row}: Line): [kind: CueKind, rule: string][] {
+  const found: [CueKind, string][] = []
+  for (const kind of ['line', 'start', 'contains', 'heading'] as const) {
+    const rule = words.length > 0 && words.length <= longestLine[kind] ? findCue(kind, words) : undefined
+    if (rule) found.push([kind, rule])
+  }
+  for (const item of row) {
+    const split = splitWords(item)
+    const rule = findCue('row', split) ?? findCue('line', split)
+    if (rule) found.push(['row', rule])
+  }
+  return found
+}
+
+function readCues(line: Line, set: (name: string, value: number) => void): void {
+  for (const [kind, rule] of cuesOf(line)) {
+    set(`cue:${rule}`, 1)
+    set(kind === 'heading' ? 'heading' : 'cue', 1)
+    if (kind === 'heading' && rule === 'comments') set('heading:comments', 1)
+    if (kind === 'heading' && (rule === 'trending-list' || rule === 'related-links')) set('heading:list', 1)
+    if (rule === 'cookie-notice' || rule === 'copyright' || rule === 'newsletter') set('legal', 1)
+  }
+}
