@@ -1,39 +1,52 @@
 /** The whole way in one call; apart from the index, so that the command line does not load what only other pipelines use. */
 import {unified} from 'unified'
 import {VFile} from 'vfile'
-import {unspunParse} from './article/parse.js'
+import {decodeFile, unspunParse} from './article/parse.js'
 import {unspunStringify} from './article/stringify.js'
+import {type StripOptions, unspunStrip} from './boilerplate/strip.js'
+import {declaredCharset, isHtml} from './html/sniff.js'
 import {unspunPreset} from './preset.js'
 import {type FileReport, reportFile} from './report/report.js'
 
-/** Raw text, the bytes of a file, or a vfile of either. */
+/** Raw text or HTML, the bytes of a file, or a vfile of either. */
 export type Input = string | Uint8Array | VFile
 
 /**
  * Cleans and flags one article.
  *
- * @param input raw scraped text; bytes are decoded by what they are
+ * @param input raw scraped text or HTML, told apart by the file's extension or its content; bytes are decoded by what
+ *   they are
+ * @param options of stripping
  * @returns a vfile: `String(file)` is the cleaned article, `file.messages` what was removed and flagged (with
- *   positions in the raw input), `file.data` the verdict, the line counts and the encoding
+ *   positions in the raw input), `file.data` the verdict, the line counts, the encoding, title, byline and date
  * @throws BinaryInputError when bytes are not text
  */
-export async function unspun(input: Input): Promise<VFile> {
+export async function unspun(input: Input, options: StripOptions = {}): Promise<VFile> {
   const file = input instanceof VFile ? input : new VFile({value: input})
-  return unified().use(unspunParse).use(unspunPreset).use(unspunStringify).freeze().process(file)
+  const parser = await parserFor(file)
+  // A plugin that is used again keeps its place and takes the new options.
+  return unified().use(parser).use(unspunPreset).use(unspunStrip, options).use(unspunStringify).freeze().process(file)
+}
+
+/** Decodes the file's value, and loads the HTML parser only for HTML. */
+async function parserFor(file: VFile) {
+  const {value = ''} = file
+  if (typeof value !== 'string') file.value = decodeFile(file, value, declaredCharset(value))
+  return isHtml(file.path, String(file.value)) ? (await import('./html/parse.js')).unspunParseHtml : unspunParse
 }
 
 /**
  * @param input see `unspun`
  * @returns the article without its boilerplate
  */
-export async function clean(input: Input): Promise<string> {
-  return String(await unspun(input))
+export async function clean(input: Input, options?: StripOptions): Promise<string> {
+  return String(await unspun(input, options))
 }
 
 /**
  * @param input see `unspun`
  * @returns what was removed and flagged, as in `unspun check --format json`
  */
-export async function check(input: Input): Promise<FileReport> {
-  return reportFile(await unspun(input))
+export async function check(input: Input, options?: StripOptions): Promise<FileReport> {
+  return reportFile(await unspun(input, options))
 }

@@ -27,10 +27,11 @@ const head = 4096
 
 /**
  * @param bytes a whole file
+ * @param declared label of the encoding that the text says it is in; asked only where it is not UTF-8
  * @returns its text without a byte order mark
  * @throws BinaryInputError when the bytes are not text
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, declared?: string): Decoded {
   for (const [encoding, mark] of marks) {
     if (mark.every((byte, at) => bytes[at] === byte)) return decodeAs(bytes, encoding)
   }
@@ -46,7 +47,7 @@ export function decode(bytes: Uint8Array): Decoded {
   try {
     return {text: new TextDecoder('utf-8', {fatal: true}).decode(bytes), encoding: 'utf-8', notes: []}
   } catch {
-    return decodeAs(bytes, guess(bytes))
+    return decodeAs(bytes, declared !== undefined && supported(declared) ? declared : guess(bytes))
   }
 }
 

@@ -28,13 +28,21 @@ export const unspunParse: Plugin<[], string, Root> = function (this: Processor) 
   this.parser = (text, file) => parse(text, file)
 }
 
-/** Sets `file.data.encoding` and says on the file when it was not plain UTF-8. */
 function parse(text: string, file: VFile): Root {
-  if (typeof file.value === 'string' || file.value === undefined) return parseText(text)
-  const decoded = decode(file.value)
-  file.data.encoding = decoded.encoding
-  for (const note of decoded.notes) file.info(note, {ruleId: 'encoding', source: 'unspun'})
-  return parseText(decoded.text)
+  return parseText(typeof file.value === 'string' || file.value === undefined ? text : decodeFile(file, file.value))
+}
+
+/**
+ * Sets `file.data.encoding` and says on the file when it was not plain UTF-8.
+ *
+ * @param declared label of the encoding that the file says it is in
+ * @throws BinaryInputError when the bytes are not text
+ */
+export function decodeFile(file: VFile, bytes: Uint8Array, declared?: string): string {
+  const {text, encoding, notes} = decode(bytes, declared)
+  file.data.encoding = encoding
+  for (const note of notes) file.info(note, {ruleId: 'encoding', source: 'unspun'})
+  return text
 }
 
 /** @param text decoded text of a file */

@@ -2,7 +2,7 @@
 import {readRows} from '../language/data-file.js'
 import {type Feature, parseFeature, readFeatures} from './features.js'
 import {decode, potentialCount, readPotentials} from './sequence.js'
-import {type Page, readSignals} from './signals.js'
+import {type Page, readSignals, type Signals} from './signals.js'
 
 export interface Model {
   features: readonly Feature[]
@@ -42,11 +42,14 @@ export function parseModel(rows: readonly string[][]): Model {
 /**
  * @param page its lines have a layout when it is a web page
  * @param model by default the shipped one
- * @returns for each line 1 when it is of the body; 0 before, 2 in a gap, 3 after
+ * @returns for each line 1 when it is of the body; 0 before, 2 in a gap, 3 after; and the signals that say so
  */
-export function findBody(page: Page, model: Model = load(page.lines[0]?.layout ? 'html' : 'text')): Uint8Array {
+export function classify(page: Page, model: Model = load(page.lines[0]?.layout ? 'html' : 'text')): {states: Uint8Array; signals: Signals} {
   const {features, weights} = model
-  const table = readFeatures(readSignals(page), features)
+  const signals = readSignals(page)
+  // A text without a sentence is no page, but a list or a note: all of it may be meant.
+  if (!signals.get('prose')!.some((value) => value > 0)) return {states: new Uint8Array(page.lines.length).fill(1), signals}
+  const table = readFeatures(signals, features)
   const [enter, leave] = weights.subarray(-2)
-  return decode({potentials: readPotentials(table, features.length, weights), enter: enter!, leave: leave!})
+  return {states: decode({potentials: readPotentials(table, features.length, weights), enter: enter!, leave: leave!}), signals}
 }

@@ -1,52 +1,94 @@
 /** The plugin that takes out of the tree what is not the article. */
 import type {Root, RootContent} from 'nlcst'
-import {toString as textOf} from 'nlcst-to-string'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {ruleUrl} from '../rules.js'
-import {decide} from './decide.js'
-import {readLine} from './lines.js'
+import {type Decision, settle} from './decide.js'
+import {dateIn, type Fields, nameIn} from './fields.js'
+import {readPage} from './page.js'
+import type {Page} from './signals.js'
 
 declare module 'vfile' {
   interface DataMap {
-    /** Raw lines of the file, those that are left, and those that were taken out. */
+    /** Lines of the file, those that are left, and those that were taken out. */
     lines: {total: number; kept: number; removed: number}
+    article: Article
   }
 }
 
-/**
- * Plugin: removes the lines that are not the article. Each run of removed lines leaves one message with
- * category `boilerplate`; `file.data.lines` counts them. A tree from another parser loses whole paragraphs.
- */
-export const unspunStrip: Plugin<[], Root> = () => (tree, file) => {
-  const at = tree.children.flatMap((node, index) => (node.type === 'ParagraphNode' && textOf(node).trim() !== '' ? [index] : []))
-  const rules = decide(at.map((index) => readLine(textOf(tree.children[index]!))))
-  const total = countLines(tree)
-  const drop = new Set<number>()
-  for (let first = 0; first < at.length; first++) {
-    const rule = rules[first]
-    if (!rule) continue
-    let last = first
-    while (rules[last + 1] === rule) last++
-    // The line breaks up to the next paragraph go along, blank lines included.
-    const next = at[last + 1] ?? tree.children.length
-    for (let index = at[first]!; index < next; index++) drop.add(index)
-    report(file, tree.children.slice(at[first], next), rule)
-    first = last
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** Lines of a removed run that only gave themselves away by standing in other files of the folder too. */
+    template?: number[]
   }
-  tree.children = tree.children.filter((_, index) => !drop.has(index))
+}
+
+/** What was found on the way about the article, each as the page has it. */
+export interface Article {
+  title?: string
+  byline?: string
+  date?: string
+}
+
+export interface StripOptions {
+  /** Removes the title, the byline and the date above the body too. */
+  bodyOnly?: boolean
+  /** Ids of rules whose lines stay, such as `image-credit`. */
+  keep?: readonly string[]
+  /** Tells of a line in how many other files of its folder it stands; see `Templates`. */
+  copies?: (line: string) => number
+}
+
+/**
+ * Plugin: removes the lines that are not the article. Each run of removed lines leaves one message with category
+ * `boilerplate`; `file.data.lines` counts them and `file.data.article` has title, byline and date. A tree from another
+ * parser loses whole paragraphs.
+ */
+export const unspunStrip: Plugin<[StripOptions?], Root> = ({bodyOnly = false, keep = [], copies} = {}) => (tree, file) => {
+  const {page, places} = readPage(tree, file.data.meta?.title)
+  const known: Page = copies ? {...page, lines: page.lines.map((line) => ({...line, copies: copies(line.text)}))} : page
+  const decision = settle(known, {bodyOnly, keep: new Set(keep)})
+  file.data.article = readArticle(page, decision.fields, file)
+  const total = countLines(tree)
+  remove(tree, file, places, decision)
   const kept = countLines(tree)
   file.data.lines = {total, kept, removed: total - kept}
 }
 
-function report(file: VFile, nodes: readonly RootContent[], rule: string): void {
+function remove(tree: Root, file: VFile, places: readonly number[], {rules, templates}: Decision): void {
+  const drop = new Set<number>()
+  for (let first = 0; first < places.length; first++) {
+    const rule = rules[first]
+    if (!rule) continue
+    let last = first
+    while (rules[last + 1] === rule) last++
+    // The line breaks up to the next line go along, blank lines included.
+    const next = places[last + 1] ?? tree.children.length
+    for (let index = places[first]!; index < next; index++) drop.add(index)
+    const fallen = places.slice(first, last + 1).filter((_, at) => templates[first + at])
+    report(file, tree.children.slice(places[first], next), rule, fallen.map((at) => tree.children[at]!.position!.start.line))
+    first = last
+  }
+  tree.children = tree.children.filter((_, index) => !drop.has(index))
+}
+
+function report(file: VFile, nodes: readonly RootContent[], rule: string, template: number[]): void {
   const {start} = nodes[0]!.position!
   const last = nodes.at(-1)!
   const end = last.type === 'WhiteSpaceNode' ? last.position!.start : last.position!.end
   const count = end.line - start.line + 1
   const reason = `Removed ${count === 1 ? 'a line' : `${count} lines`}: ${rule}`
   const message = file.info(reason, {place: {start, end}, ruleId: rule, source: 'unspun'})
-  Object.assign(message, {category: 'boilerplate', url: ruleUrl(rule)})
+  Object.assign(message, {category: 'boilerplate', url: ruleUrl(rule)}, template.length > 0 && {template})
+}
+
+/** What the page's text says; where it says nothing, what the page says of itself. */
+function readArticle({lines}: Page, fields: Fields, file: VFile): Article {
+  const {meta} = file.data
+  const title = fields.title === undefined ? meta?.title : lines[fields.title]!.text.trim()
+  const byline = fields.byline === undefined ? meta?.byline : nameIn(lines[fields.byline]!.text)
+  const date = fields.date === undefined ? meta?.date : dateIn(lines[fields.date]!.text)
+  return {...(title && {title}), ...(byline && {byline}), ...(date && {date})}
 }
 
 /** Lines are counted by their breaks; text behind the last break is one more. */

@@ -1,6 +1,6 @@
 /** Cross-validation by site: what the model makes of pages of sites that it never saw. */
 import {createHash} from 'node:crypto'
-import {findBody, type Model} from '../../boilerplate/model.js'
+import {classify, type Model} from '../../boilerplate/model.js'
 import {benchmarkWords, scoreWords, type Score} from './align.js'
 import type {LabelledPage} from './pages.js'
 
@@ -18,7 +18,7 @@ export interface PageScore extends Score {
 
 /** @returns how well a model finds the body of a page */
 export function scorePage(labelled: LabelledPage, model: Model): PageScore {
-  const states = findBody(labelled.page, model)
+  const {states} = classify(labelled.page, model)
   const found = labelled.page.lines.flatMap(({text}, at) => (states[at] === 1 ? benchmarkWords(text) : []))
   const exact = found.length === labelled.truth.length && found.every((word, at) => word === labelled.truth[at])
   return {...scoreWords(labelled.truth, found), labelled, exact}

@@ -59,7 +59,11 @@ export function readMarked(folder: string, weight: number): LabelledPage[] {
   return readLabelled(folder).map(({name, bytes, lines: marks = []}) => {
     const tree = parseText(bytes.toString())
     const {page, places} = readPage(tree)
-    const labels = Uint8Array.from(places, (at) => Number(marks[tree.children[at]!.position!.start.line - 1] !== 'drop'))
+    // The model finds the body; what stands above the first paragraph is headline and byline.
+    const first = page.lines.findIndex(({prose}) => prose)
+    const labels = Uint8Array.from(places, (at, line) =>
+      Number(line >= first && marks[tree.children[at]!.position!.start.line - 1] !== 'drop')
+    )
     return {id: name, rendering: 'marked', site: name.slice(0, 2), page, labels, truth: [], weight}
   })
 }

@@ -1,0 +1,75 @@
+/** The article's title, byline and date: lines above its body that belong to it. */
+import {cuesOf, type Page, type PageLine, type Signals} from './signals.js'
+
+/** Index of the line that holds each; absent where none was found. */
+export interface Fields {
+  title?: number
+  byline?: number
+  date?: number
+}
+
+/** Lines above the body among which the title can stand, and how far above and below the title the others can. */
+const reach = {title: 15, above: 3}
+/** Longest title and longest byline or date line, in words. */
+const longest = {title: 30, note: 16}
+/** What a line has to score to be the title. */
+const leastScore = 0.9
+
+/**
+ * @param signals of the page's lines
+ * @param body 1 for each line of the body
+ */
+export function findFields({lines, title}: Page, signals: Signals, body: Uint8Array): Fields {
+  const first = body.indexOf(1)
+  if (first < 0) return {}
+  const fields: Fields = {}
+  const top = Math.max(0, first - reach.title)
+  let best = leastScore
+  for (let at = first - 1; at >= top; at--) {
+    const score = titleScore(lines[at]!, at, first, title !== undefined, signals)
+    if (score > best) [best, fields.title] = [score, at]
+  }
+  const from = Math.max(top, (fields.title ?? first) - reach.above)
+  for (let at = first - 1; at >= from; at--) {
+    if (at === fields.title || !isNote(lines[at]!)) continue
+    if (isByline(lines[at]!, at, signals)) fields.byline ??= at
+    if (signals.get('date-line')![at]) fields.date ??= at
+  }
+  return fields
+}
+
+/** Weighs what makes a line a title; see the terms. */
+function titleScore(line: PageLine, at: number, first: number, declared: boolean, signals: Signals): number {
+  const {words, text, bullet, row, layout} = line
+  const value = (name: string) => signals.get(name)![at]!
+  if (words.length === 0 || words.length > longest.title || cuesOf(line).length > 0) return 0
+  if (row.length > 0 || value('date-line') || value('byline')) return 0
+  let score = value('cohesion') - 0.08 * (first - at)
+  score += value('title') * (declared ? 2 : 1.2)
+  // The first line of a page that a scraper cut close is its title, and so is the page's own.
+  if (at === 0) score += 0.5
+  if (words.length >= 4) score += 0.5
+  if (/^\P{L}*\p{Lu}/u.test(text)) score += 0.2
+  if (bullet || /[.:;,]\s*$/.test(text)) score -= 0.6
+  if (layout) score += layout.tag === 'h1' ? 2 : layout.tag === 'h2' ? 0.5 : layout.linkShare > 0.8 ? -1 : 0
+  return score
+}
+
+const isNote = (line: PageLine) => line.words.length <= longest.note && cuesOf(line).every(([kind]) => kind === 'contains' || kind === 'start')
+
+function isByline({layout}: PageLine, at: number, signals: Signals): boolean {
+  return Boolean(signals.get('byline')![at] || (layout && signals.get('near:byline')![at]))
+}
+
+const by = /^\W*(?:by|von|par|por|di|da|written by|posted by|reported by|author:?)\s+/iu
+const longestDate =
+  /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}\.?\s+)?(?:de )?\p{L}{3,9}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+|de )?(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d-\d\d-\d\d/iu
+
+/** @returns the name in a byline */
+export function nameIn(text: string): string {
+  const bare = text.trim().replace(by, '')
+  return (bare.split(/\s*(?:[|•·–—]|,? (?:updated|published|posted) )\s*/i)[0] ?? bare).trim()
+}
+
+/** @returns the date in a line, or the whole line where its form is not known */
+export const dateIn = (text: string): string => longestDate.exec(text)?.[0] ?? text.trim()
