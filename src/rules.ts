@@ -67,8 +67,9 @@ export const rules: Record<string, RuleInfo> = {
   copyright: boilerplate('A copyright or licence line.', '© 2024 The Daily Example. All rights reserved.'),
   'author-bio': boilerplate('A line about the author that is not part of the story.', 'About the author'),
   tags: boilerplate('Topics under which the page is filed.', 'Tags: ferries, harbour, winter'),
-  'image-credit': boilerplate('A credit without the picture.', 'Photo: A. Example/Agency'),
+  'image-credit': boilerplate('The caption or credit of a picture that is not there.', 'Photo: A. Example/Agency'),
   'reader-call': boilerplate('A request to readers, or the remains of a form.', 'Do you have a story for us? Email our team'),
+  'article-head': boilerplate('Title, byline and date above the body of the article; removed only by --body-only.', 'By Petra Lindholt'),
   'page-furniture': boilerplate('What else is left of the page around the article.', 'Print this page')
 }
 

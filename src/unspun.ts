@@ -3,6 +3,7 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {decodeFile, unspunParse} from './article/parse.js'
 import {unspunStringify} from './article/stringify.js'
+import {readPage} from './boilerplate/page.js'
 import {type StripOptions, unspunStrip} from './boilerplate/strip.js'
 import {declaredCharset, isHtml} from './html/sniff.js'
 import {unspunPreset} from './preset.js'
@@ -26,6 +27,15 @@ export async function unspun(input: Input, options: StripOptions = {}): Promise<
   const parser = await parserFor(file)
   // A plugin that is used again keeps its place and takes the new options.
   return unified().use(parser).use(unspunPreset).use(unspunStrip, options).use(unspunStringify).freeze().process(file)
+}
+
+/**
+ * @param input see `unspun`
+ * @returns the lines of its visible text, as `Templates` learns them
+ */
+export async function linesOf(input: VFile): Promise<string[]> {
+  const parser = await parserFor(input)
+  return readPage(unified().use(parser).freeze().parse(input)).page.lines.map(({text}) => text)
 }
 
 /** Decodes the file's value, and loads the HTML parser only for HTML. */

@@ -1,14 +1,17 @@
 /** Decides which lines of a page are the article, and why the others are not. */
 import {type Fields, findFields} from './fields.js'
-import {classify} from './model.js'
+import {mend} from './mend.js'
+import {classify, type Model} from './model.js'
 import {findReasons} from './reasons.js'
-import {cuesOf, type Page, type PageLine} from './signals.js'
+import type {Page, PageLine} from './signals.js'
 
 export interface StripOptions {
   /** Removes the title, the byline and the date above the body too. */
   bodyOnly?: boolean
   /** Ids of rules whose lines stay. */
   keep?: ReadonlySet<string>
+  /** By default the shipped one for the kind of page. */
+  model?: Model
 }
 
 export interface Decision {
@@ -62,8 +65,8 @@ function closeUp(lines: readonly PageLine[], stays: readonly boolean[]): PageLin
 
 function decide(page: Page, options: StripOptions): Decision {
   const {lines} = page
-  const {states, signals, templates} = classifyWithTemplates(page)
-  const kept = Uint8Array.from(states, (state, at) => Number(state === 1 && !isCue(lines[at]!)))
+  const {states, signals, templates} = classifyWithTemplates(page, options.model)
+  const kept = mend(lines, states)
   const fields = findFields(page, signals, kept)
   const head = Uint8Array.from(kept)
   for (const at of Object.values(fields) as number[]) head[at] = 1
@@ -75,20 +78,17 @@ function decide(page: Page, options: StripOptions): Decision {
   return {rules, templates, fields}
 }
 
-function classifyWithTemplates(page: Page) {
+function classifyWithTemplates(page: Page, model?: Model) {
   const {lines} = page
-  const found = classify(page)
+  const found = classify(page, model)
   const templates = new Uint8Array(lines.length)
   if (lines.every(({copies = 0}) => copies === 0)) return {...found, templates}
-  const alone = classify({...page, lines: lines.map(({copies: _, ...line}) => line)})
+  const alone = classify({...page, lines: lines.map(({copies: _, ...line}) => line)}, model)
   // A page that is nearly all “template” is there twice.
   if (wordsIn(lines, found.states) < leastLeft * wordsIn(lines, alone.states)) return {...alone, templates}
   for (const [at, {copies = 0}] of lines.entries()) templates[at] = copies > 0 && alone.states[at] === 1 && found.states[at] !== 1 ? 1 : 0
   return {...found, templates}
 }
-
-/** A line that is one of the known phrases of boilerplate is none of the article, whatever stands around it. */
-const isCue = (line: PageLine) => cuesOf(line).length > 0
 
 function wordsIn(lines: readonly PageLine[], states: Uint8Array): number {
   return lines.reduce((sum, {words}, at) => sum + (states[at] === 1 ? words.length : 0), 0)

@@ -41,8 +41,8 @@ export function readFeatures(signals: Signals, features: readonly Feature[]): Fl
     const values = signals.get(feature.signal)
     // A model of web pages knows signals that plain text has not.
     if (!values) throw new Error(`no signal is called ${feature.signal}`)
-    let sum = sums.get(feature.signal)
-    if (!sum) sums.set(feature.signal, (sum = addUp(values)))
+    const sum = sums.get(feature.signal) ?? addUp(values)
+    sums.set(feature.signal, sum)
     const read = readers[feature.kind](feature, values, sum)
     for (let line = 0, to = column; line < count; line++, to += features.length) table[to] = read(line)
   }
@@ -78,8 +78,14 @@ const readers: Record<Feature['kind'], Reader> = {
     for (let at = from; at < to; at++) most = Math.max(most, values[at]!)
     return most
   },
-  before: ({above}, _, sum) => (line) => step(sum[line]!, above),
-  after: ({above}, values, sum) => (line) => step(sum[values.length]! - sum[line + 1]!, above),
+  before:
+    ({above}, _, sum) =>
+    (line) =>
+      step(sum[line]!, above),
+  after:
+    ({above}, values, sum) =>
+    (line) =>
+      step(sum[values.length]! - sum[line + 1]!, above),
   share: (_, values, sum) => (line) => sum[line]! / Math.max(1e-6, sum[values.length]!),
   since: (_, values) => {
     let last = Number.NEGATIVE_INFINITY

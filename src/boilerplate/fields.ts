@@ -13,7 +13,7 @@ const reach = {title: 15, above: 3}
 /** Longest title and longest byline or date line, in words. */
 const longest = {title: 30, note: 16}
 /** What a line has to score to be the title. */
-const leastScore = 0.9
+const leastScore = 0.6
 
 /**
  * @param signals of the page's lines
@@ -47,7 +47,7 @@ function titleScore(line: PageLine, at: number, first: number, declared: boolean
   let score = value('cohesion') - 0.08 * (first - at)
   score += value('title') * (declared ? 2 : 1.2)
   // The first line of a page that a scraper cut close is its title, and so is the page's own.
-  if (at === 0) score += 0.5
+  if (at === 0) score += 0.2
   if (words.length >= 4) score += 0.5
   if (/^\P{L}*\p{Lu}/u.test(text)) score += 0.2
   if (bullet || /[.:;,]\s*$/.test(text)) score -= 0.6
@@ -55,7 +55,12 @@ function titleScore(line: PageLine, at: number, first: number, declared: boolean
   return score
 }
 
-const isNote = (line: PageLine) => line.words.length <= longest.note && cuesOf(line).every(([kind]) => kind === 'contains' || kind === 'start')
+/** Cues that bylines and dates hold too. */
+const noteRules = new Set(['author-bio', 'page-furniture'])
+
+function isNote(line: PageLine): boolean {
+  return line.words.length <= longest.note && cuesOf(line).every(([, rule]) => noteRules.has(rule))
+}
 
 function isByline({layout}: PageLine, at: number, signals: Signals): boolean {
   return Boolean(signals.get('byline')![at] || (layout && signals.get('near:byline')![at]))

@@ -1,4 +1,4 @@
-/** Lists of headlines without a telling heading: short items, in the middle of a story, that are not about it. */
+/** Lists of headlines in the middle of a story: below a telling heading, or of items that are not about the story. */
 import type {Line} from './lines.js'
 
 const leastItems = 3
@@ -39,4 +39,21 @@ function isHeadline({text, words}: Line): boolean {
 function shared(items: readonly Line[], story: ReadonlySet<string>): number {
   const words = items.flatMap(({words}) => words.filter(({length}) => length >= leastLetters))
   return words.filter((word) => story.has(word)).length / Math.max(1, words.length)
+}
+
+/** Longest headline below a telling heading, in words. */
+const longestHeadline = 25
+
+/**
+ * @param isGone whether a line is removed for another reason
+ * @returns the first line behind a list of headlines that begins at `from`
+ */
+export function listEnd(lines: readonly Line[], from: number, isGone: (at: number) => boolean): number {
+  const bullets = lines[from]?.bullet
+  let at = from
+  for (; at < lines.length; at++) {
+    const line = lines[at]!
+    if (bullets ? !line.bullet && !isGone(at) : line.prose || line.words.length > longestHeadline || /[.:]["”’]?$/.test(line.text)) break
+  }
+  return at
 }

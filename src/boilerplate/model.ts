@@ -38,7 +38,6 @@ export function parseModel(rows: readonly string[][]): Model {
   }
 }
 
-
 /**
  * @param page its lines have a layout when it is a web page
  * @param model by default the shipped one

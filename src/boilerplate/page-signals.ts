@@ -9,8 +9,9 @@ type Columns = ReadonlyMap<string, Float32Array>
 export function readNeighbourhood({lines, title}: Page, signals: Columns): void {
   readRepeats(lines, signals)
   readSpacing(lines, signals)
-  readTitle(lines, title, signals)
-  readCohesion(lines, signals)
+  const contents = lines.map(({words}) => contentWords(words))
+  readTitle(lines, title, contents, signals)
+  readCohesion(contents, countProse(contents, signals), signals)
   readSections(lines, signals)
   readCopies(lines, signals)
 }
@@ -45,29 +46,39 @@ const contentWords = (words: readonly string[]) => words.filter((word) => word.l
 const longest = {title: 30, again: 40}
 
 /** How much of the title a line says again. */
-function readTitle(lines: readonly Line[], title: string | undefined, signals: Columns): void {
-  const words = title === undefined ? (lines[0]?.words ?? []) : title.toLowerCase().split(/[^\p{L}\p{N}'’]+/u)
-  const wanted = new Set(contentWords(words))
-  if (wanted.size < 2 || words.length > longest.title) return
-  const column = signals.get('title')!
-  for (let at = title === undefined ? 1 : 0; at < lines.length; at++) {
-    if (lines[at]!.words.length > longest.again) continue
-    const found = new Set(contentWords(lines[at]!.words))
+function readTitle(lines: readonly Line[], title: string | undefined, contents: readonly string[][], signals: Columns): void {
+  if (title !== undefined) echo(lines, contents, contentWords(title.toLowerCase().split(/[^\p{L}\p{N}'’]+/u)), 0, signals)
+  else if (lines[0] && lines[0].words.length <= longest.title) echo(lines, contents, contents[0]!, 1, signals)
+}
+
+function echo(lines: readonly Line[], contents: readonly string[][], title: readonly string[], from: number, signals: Columns): void {
+  const wanted = new Set(title)
+  if (wanted.size < 2) return
+  const [column, about] = [signals.get('title')!, signals.get('about')!]
+  for (let at = from; at < lines.length; at++) {
+    const found = new Set(contents[at])
     let shared = 0
     for (const word of found) if (wanted.has(word)) shared++
-    if (found.size >= 2) column[at] = (shared / wanted.size) * Math.min(1, (1.6 * shared) / found.size)
+    about[at] = shared / wanted.size
+    if (found.size >= 2 && lines[at]!.words.length <= longest.again)
+      column[at] = (shared / wanted.size) * Math.min(1, (1.6 * shared) / found.size)
   }
 }
 
-/** How far a line shares the words of the page's prose: teasers tell other stories. */
-function readCohesion(lines: readonly Line[], signals: Columns): void {
+/** @returns in how many lines of prose each word stands */
+function countProse(contents: readonly string[][], signals: Columns): Map<string, number> {
   const prose = signals.get('prose')!
-  const contents = lines.map(({words}) => contentWords(words))
   const counts = new Map<string, number>()
   for (const [at, words] of contents.entries()) {
     if (prose[at] === 0) continue
     for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
+  return counts
+}
+
+/** How far a line shares the words of the page's prose: teasers tell other stories. */
+function readCohesion(contents: readonly string[][], counts: ReadonlyMap<string, number>, signals: Columns): void {
+  const prose = signals.get('prose')!
   for (const [at, words] of contents.entries()) {
     const own = prose[at]! > 0 ? 1 : 0
     let [shared, often] = [0, 0]

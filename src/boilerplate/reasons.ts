@@ -4,7 +4,18 @@ import {classCategories} from '../html/cues.js'
 import {cuesOf, type PageLine} from './signals.js'
 
 /** Rules whose heading takes the lines below it along. */
-const sections = new Set(['trending-list', 'related-links', 'comments', 'navigation', 'newsletter', 'cookie-notice', 'tags', 'author-bio', 'share-row', 'reader-call'])
+const sections = new Set([
+  'trending-list',
+  'related-links',
+  'comments',
+  'navigation',
+  'newsletter',
+  'cookie-notice',
+  'tags',
+  'author-bio',
+  'share-row',
+  'reader-call'
+])
 /** Longest headline in a list of them, in words. */
 const longestHeadline = 25
 
@@ -66,6 +77,8 @@ function namedRule({layout}: PageLine): string | undefined {
 
 /** Short lines before the article are menus; for the rest nothing more specific is known. */
 function fallback({words, row, prose}: PageLine, state: number, last: string | undefined): string {
+  // The model took it for the story: it is a list of headlines about something else.
+  if (state === 1) return 'related-links'
   const menu = row.length > 0 || (words.length <= 6 && !prose)
   if (state === 0 && menu) return 'navigation'
   return menu && last === 'navigation' ? 'navigation' : 'page-furniture'

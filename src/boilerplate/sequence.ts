@@ -134,8 +134,7 @@ export function marginals({potentials: p, enter, leave}: Chain, cost?: Float64Ar
     const [at, last] = [line * 4, line * 4 - 4]
     chances[at + body] = Math.exp(forward[at + 1]! + backward[at + 1]! - z)
     chances[at + gap] = Math.exp(forward[at + 2]! + backward[at + 2]! - z)
-    chances[at + start] =
-      line === 0 ? chances[at + body]! : Math.exp(forward[last]! + p[at + start]! + keep(line) + backward[at + 1]! - z)
+    chances[at + start] = line === 0 ? chances[at + body]! : Math.exp(forward[last]! + p[at + start]! + keep(line) + backward[at + 1]! - z)
     chances[at + end] =
       line === count - 1
         ? Math.exp(forward[at + 1]! + p[at + end]! - z)

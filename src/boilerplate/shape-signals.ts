@@ -110,7 +110,10 @@ export function readShape(line: Line, set: (name: string, value: number | boolea
   set('byline', count <= longestNote && bylines.test(text))
   set('says', count <= longestNote && says.test(text))
   const persons = smallWords().person
-  set('person', words.some((word) => persons.has(word)))
+  set(
+    'person',
+    words.some((word) => persons.has(word))
+  )
   set('open-quote', /^\s*["“«„‘']/.test(text))
   set('quotes', /["“”«»„]/.test(text))
   set('question', text.includes('?'))

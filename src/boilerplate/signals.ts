@@ -49,6 +49,7 @@ const pageNames = [
   'blank-after',
   'indent-change',
   'title',
+  'about',
   'cohesion',
   'kin',
   'after-comments',

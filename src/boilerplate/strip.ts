@@ -44,16 +44,18 @@ export interface StripOptions {
  * `boilerplate`; `file.data.lines` counts them and `file.data.article` has title, byline and date. A tree from another
  * parser loses whole paragraphs.
  */
-export const unspunStrip: Plugin<[StripOptions?], Root> = ({bodyOnly = false, keep = [], copies} = {}) => (tree, file) => {
-  const {page, places} = readPage(tree, file.data.meta?.title)
-  const known: Page = copies ? {...page, lines: page.lines.map((line) => ({...line, copies: copies(line.text)}))} : page
-  const decision = settle(known, {bodyOnly, keep: new Set(keep)})
-  file.data.article = readArticle(page, decision.fields, file)
-  const total = countLines(tree)
-  remove(tree, file, places, decision)
-  const kept = countLines(tree)
-  file.data.lines = {total, kept, removed: total - kept}
-}
+export const unspunStrip: Plugin<[StripOptions?], Root> =
+  ({bodyOnly = false, keep = [], copies} = {}) =>
+  (tree, file) => {
+    const {page, places} = readPage(tree, file.data.meta?.title)
+    const known: Page = copies ? {...page, lines: page.lines.map((line) => ({...line, copies: copies(line.text)}))} : page
+    const decision = settle(known, {bodyOnly, keep: new Set(keep)})
+    file.data.article = readArticle(page, decision.fields, file)
+    const total = countLines(tree)
+    remove(tree, file, places, decision)
+    const kept = countLines(tree)
+    file.data.lines = {total, kept, removed: total - kept}
+  }
 
 function remove(tree: Root, file: VFile, places: readonly number[], {rules, templates}: Decision): void {
   const drop = new Set<number>()
@@ -66,7 +68,12 @@ function remove(tree: Root, file: VFile, places: readonly number[], {rules, temp
     const next = places[last + 1] ?? tree.children.length
     for (let index = places[first]!; index < next; index++) drop.add(index)
     const fallen = places.slice(first, last + 1).filter((_, at) => templates[first + at])
-    report(file, tree.children.slice(places[first], next), rule, fallen.map((at) => tree.children[at]!.position!.start.line))
+    report(
+      file,
+      tree.children.slice(places[first], next),
+      rule,
+      fallen.map((at) => tree.children[at]!.position!.start.line)
+    )
     first = last
   }
   tree.children = tree.children.filter((_, index) => !drop.has(index))

@@ -3,9 +3,10 @@ import {type FormatName, formats} from '../report/formats.js'
 import {type FileReport, makeReport, type Report} from '../report/report.js'
 import {type Context, colours, exitCodes, write} from './context.js'
 import {choosePaths, readInputs} from './inputs.js'
+import {type StripFlags, stripOptions} from './strip-options.js'
 import {process} from './work.js'
 
-export interface CheckOptions {
+export interface CheckOptions extends StripFlags {
   format: FormatName
   failOn: 'error' | 'warning' | 'never'
   maxWarnings?: number
@@ -18,8 +19,10 @@ export interface CheckOptions {
 export async function check(given: readonly string[], options: CheckOptions, context: Context): Promise<number> {
   const files: FileReport[] = []
   const failures: Report['failures'] = []
-  for await (const input of readInputs(choosePaths(given, context), context, options.stdinFilename)) {
-    const {path, result} = await process(input)
+  const paths = choosePaths(given, context)
+  const optionsFor = await stripOptions(options, paths, context)
+  for await (const input of readInputs(paths, context, options.stdinFilename)) {
+    const {path, result} = await process(input, optionsFor)
     if ('failure' in result) failures.push({path, reason: result.failure})
     else files.push(onlySure(result.report, options.minConfidence ?? 0))
   }

@@ -5,9 +5,10 @@ import {formats} from '../report/formats.js'
 import {type FileReport, makeReport, type Report} from '../report/report.js'
 import {type Context, colours, exitCodes, UsageError, write} from './context.js'
 import {choosePaths, explain, readInputs, stdinName} from './inputs.js'
+import {type StripFlags, stripOptions} from './strip-options.js'
 import {process} from './work.js'
 
-export interface CleanOptions {
+export interface CleanOptions extends StripFlags {
   stdinFilename?: string
   outDir?: string
   concat?: boolean
@@ -24,8 +25,9 @@ export async function clean(given: readonly string[], options: CleanOptions, con
   const files: FileReport[] = []
   const failures: Report['failures'] = []
   const taken = new Set<string>()
+  const optionsFor = await stripOptions(options, paths, context)
   for await (const input of readInputs(paths, context, options.stdinFilename)) {
-    const {path, result} = await process(input)
+    const {path, result} = await process(input, optionsFor)
     const failure = 'failure' in result ? result.failure : await put(path, String(result.file), taken, options, context)
     if (failure) failures.push({path, reason: failure})
     else if ('report' in result) files.push(result.report)
@@ -59,8 +61,8 @@ async function put(path: string, text: string, taken: Set<string>, {outDir}: Cle
   }
 }
 
-/** A file's place in the output folder: its path from here, and never outside of the folder. */
+/** A file's place in the output folder: its path from here, and never outside of the folder. Web pages become text. */
 function place(path: string): string {
-  const parts = relative('.', path === stdinName ? 'stdin.txt' : path).split(sep)
+  const parts = relative('.', path === stdinName ? 'stdin.txt' : path.replace(/\.(?:x?html|htm)$/i, '.txt')).split(sep)
   return join(...parts.filter((part) => part !== '..'))
 }

@@ -6,6 +6,7 @@ import {type CheckOptions, check} from './check.js'
 import {type CleanOptions, clean} from './clean.js'
 import {type Context, exitCodes, UsageError, write} from './context.js'
 import {explainRule} from './explain.js'
+import {addStripOptions} from './strip-options.js'
 
 /**
  * @param args without the names of node and of the script
@@ -39,8 +40,7 @@ function makeProgram(context: Context, done: (code: number) => void): Command {
       outputError: (text, write) => write(`unspun: ${text.replace(/^error: /, '')}`)
     })
     .addHelpText('after', examples)
-  program
-    .command('clean', {isDefault: true})
+  addStripOptions(program.command('clean', {isDefault: true}))
     .description('print the cleaned article, with the report on standard error (the default)')
     .argument('[paths...]', 'files to clean; - or nothing reads standard input')
     .option('--stdin-filename <path>', 'what to call standard input in the report')
@@ -48,8 +48,7 @@ function makeProgram(context: Context, done: (code: number) => void): Command {
     .option('--concat', 'print several files one after the other')
     .option('--quiet', 'no report')
     .action(async (paths: string[], options: CleanOptions) => done(await clean(paths, {...program.opts(), ...options}, context)))
-  program
-    .command('check')
+  addStripOptions(program.command('check'))
     .description('report only, on standard output; exits with 1 when there is something to report')
     .argument('[paths...]', 'files to check; - or nothing reads standard input')
     .addOption(new Option('--format <name>', 'how to report').choices(formatNames).default('stylish'))

@@ -1,5 +1,6 @@
 /** Runs the pipeline over inputs; one that fails is reported and does not stop the rest. */
 import type {VFile} from 'vfile'
+import type {StripOptions} from '../boilerplate/strip.js'
 import {type FileReport, reportFile} from '../report/report.js'
 import {unspun} from '../unspun.js'
 import {type Input, toFile} from './inputs.js'
@@ -10,11 +11,11 @@ export interface Outcome {
   result: {file: VFile; report: FileReport} | {failure: string}
 }
 
-export async function process(input: Input): Promise<Outcome> {
+export async function process(input: Input, optionsFor: (path: string) => StripOptions): Promise<Outcome> {
   const {path} = input
   if ('failure' in input) return {path, result: {failure: input.failure}}
   try {
-    const file = await unspun(toFile(input))
+    const file = await unspun(toFile(input), optionsFor(path))
     return {path, result: {file, report: reportFile(file)}}
   } catch (error) {
     return {path, result: {failure: (error as Error).message}}

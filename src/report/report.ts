@@ -2,6 +2,7 @@
 import {createRequire} from 'node:module'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
+import type {Article} from '../boilerplate/strip.js'
 import type {Verdict} from '../rewrite/judge.js'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -32,7 +33,10 @@ export interface FileReport {
   path: string
   verdict: Verdict
   lines: {total: number; kept: number; removed: number}
-  removed: {line: number; endLine: number; ruleId: string}[]
+  /** Title, byline and date, where they were found. */
+  article: Article
+  /** `template` has the lines of the run that only gave themselves away by standing in other files of the folder too. */
+  removed: {line: number; endLine: number; ruleId: string; template?: number[]}[]
   messages: ReportMessage[]
   /** What a person should know about the input, such as its encoding. */
   notes: string[]
@@ -58,9 +62,10 @@ export function reportFile(file: VFile): FileReport {
     path: file.path ?? '<stdin>',
     verdict: file.data.verdict ?? {label: 'human', score: 0},
     lines: file.data.lines ?? {total: 0, kept: 0, removed: 0},
+    article: file.data.article ?? {},
     removed: removed.map((message) => {
       const {start, end} = placeOf(message)
-      return {line: start.line, endLine: end.line, ruleId: message.ruleId!}
+      return {line: start.line, endLine: end.line, ruleId: message.ruleId!, ...(message.template && {template: message.template})}
     }),
     messages: flagged.map(reportMessage),
     notes: file.messages.filter(({category}) => category === undefined).map(({reason}) => reason)

@@ -17,7 +17,11 @@ const leastDescent = 1e-4
 const mostHalvings = 20
 
 /** @returns the point that the descent from `start` has reached */
-export function minimise(objective: Objective, start: Float64Array, {iterations, memory = 12, tolerance = 1e-6}: LbfgsOptions): Float64Array {
+export function minimise(
+  objective: Objective,
+  start: Float64Array,
+  {iterations, memory = 12, tolerance = 1e-6}: LbfgsOptions
+): Float64Array {
   let point = Float64Array.from(start)
   let gradient = new Float64Array(start.length)
   let value = objective(point, gradient)

@@ -1,14 +1,15 @@
 import {describe, expect, it} from 'vitest'
-import {decide} from '../../src/boilerplate/decide.js'
+import {settle} from '../../src/boilerplate/decide.js'
 import {readLine} from '../../src/boilerplate/lines.js'
 
 const prose = 'The night ferry to Skarholm was late again on Monday because of fog in the sound.'
 const more = 'Passengers slept on their coats in the waiting room and shared what food they had.'
 
 /** The rule of each line of a page, `-` for one that stays; the page's first line is the story's first. */
-const rules = (...lines: string[]) => decide(lines.map((line) => readLine(line))).map((rule) => rule ?? '-')
+const rules = (...lines: string[]) =>
+  settle({lines: lines.map((line) => ({...readLine(line), blankBefore: 0}))}, {}).rules.map((rule) => rule ?? '-')
 
-describe('decide', () => {
+describe('settle', () => {
   it.each([
     ['a share row', 'Share on Facebook | Email', 'share-row'],
     ['a newsletter prompt', 'Sign up for our daily newsletter', 'newsletter'],

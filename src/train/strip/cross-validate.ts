@@ -1,7 +1,8 @@
 /** Cross-validation by site: what the model makes of pages of sites that it never saw. */
 import {createHash} from 'node:crypto'
-import {classify, type Model} from '../../boilerplate/model.js'
-import {benchmarkWords, scoreWords, type Score} from './align.js'
+import {settle} from '../../boilerplate/decide.js'
+import type {Model} from '../../boilerplate/model.js'
+import {benchmarkWords, type Score, scoreWords} from './align.js'
 import type {LabelledPage} from './pages.js'
 
 export const folds = 5
@@ -16,10 +17,13 @@ export interface PageScore extends Score {
   exact: boolean
 }
 
-/** @returns how well a model finds the body of a page */
-export function scorePage(labelled: LabelledPage, model: Model): PageScore {
-  const {states} = classify(labelled.page, model)
-  const found = labelled.page.lines.flatMap(({text}, at) => (states[at] === 1 ? benchmarkWords(text) : []))
+/**
+ * @param bodyOnly as the command line's `--body-only`: the benchmark's articles have no headline
+ * @returns how well stripping by a model finds the article of a page
+ */
+export function scorePage(labelled: LabelledPage, model: Model, bodyOnly: boolean): PageScore {
+  const {rules} = settle(labelled.page, {model, bodyOnly})
+  const found = labelled.page.lines.flatMap(({text}, at) => (rules[at] === undefined ? benchmarkWords(text) : []))
   const exact = found.length === labelled.truth.length && found.every((word, at) => word === labelled.truth[at])
   return {...scoreWords(labelled.truth, found), labelled, exact}
 }
@@ -28,5 +32,11 @@ export function scorePage(labelled: LabelledPage, model: Model): PageScore {
 export function summarise(scores: readonly PageScore[]): Score & {pages: number; exact: number} {
   const mean = (value: (score: PageScore) => number) => scores.reduce((sum, score) => sum + value(score), 0) / scores.length
   const [precision, recall] = [mean((score) => score.precision), mean((score) => score.recall)]
-  return {precision, recall, f1: (2 * precision * recall) / (precision + recall), pages: scores.length, exact: mean(({exact}) => Number(exact))}
+  return {
+    precision,
+    recall,
+    f1: (2 * precision * recall) / (precision + recall),
+    pages: scores.length,
+    exact: mean(({exact}) => Number(exact))
+  }
 }

@@ -9,20 +9,87 @@ const windows = (kind: string, names: readonly string[], list: readonly Window[]
   names.flatMap((name) => list.map(([from, to]) => `${kind}(${name},${from},${to})`))
 
 const neighbours: Window[] = [-3, -2, -1, 1, 2, 3].map((at) => [at, at])
-const around: Window[] = [[-3, -1], [1, 3], [-8, -1], [1, 8]]
-const nearAndFar: Window[] = [[-1, -1], [1, 1], [-4, -1], [1, 4], [-12, -1], [1, 12]]
-const edge: Window[] = [[-3, -1], [-10, -1], [1, 1], [1, 3], [1, 6]]
+const around: Window[] = [
+  [-3, -1],
+  [1, 3],
+  [-8, -1],
+  [1, 8]
+]
+const nearAndFar: Window[] = [
+  [-1, -1],
+  [1, 1],
+  [-4, -1],
+  [1, 4],
+  [-12, -1],
+  [1, 12]
+]
+const edge: Window[] = [
+  [-3, -1],
+  [-10, -1],
+  [1, 1],
+  [1, 3],
+  [1, 6]
+]
 
 const edgeSignals = [
-  'date-line', 'byline', 'cue:share-row', 'cue:image-credit', 'cue:comments', 'says', 'heading', 'heading:list', 'cue:related-links',
-  'cue:copyright', 'legal', 'cue:author-bio', 'cue:newsletter', 'cue:trending-list', 'cue:tags', 'bullet', 'cue:advertisement'
+  'date-line',
+  'byline',
+  'cue:share-row',
+  'cue:image-credit',
+  'cue:comments',
+  'says',
+  'heading',
+  'heading:list',
+  'cue:related-links',
+  'cue:copyright',
+  'legal',
+  'cue:author-bio',
+  'cue:newsletter',
+  'cue:trending-list',
+  'cue:tags',
+  'bullet',
+  'cue:advertisement'
 ]
 const counted = [
-  'cue:comments', 'says', 'heading', 'heading:comments', 'cue', 'cue:related-links', 'legal', 'short-duplicate', 'date-line', 'byline',
-  'cue:image-credit', 'cue:share-row', 'duplicate'
+  'cue:comments',
+  'says',
+  'heading',
+  'heading:comments',
+  'cue',
+  'cue:related-links',
+  'legal',
+  'short-duplicate',
+  'date-line',
+  'byline',
+  'cue:image-credit',
+  'cue:share-row',
+  'duplicate'
 ]
-const rare = ['duplicate', 'short-duplicate', 'cue:comments', 'says', 'legal', 'cue:image-credit', 'date-line', 'byline', 'cue:related-links']
-const common = ['prose', 'cue', 'words:1-3', 'bullet', 'title-case', 'heading', 'stop', 'copied', 'copied-long', 'lower', 'cohesion']
+const rare = [
+  'duplicate',
+  'short-duplicate',
+  'cue:comments',
+  'says',
+  'legal',
+  'cue:image-credit',
+  'date-line',
+  'byline',
+  'cue:related-links'
+]
+const common = [
+  'prose',
+  'cue',
+  'words:1-3',
+  'bullet',
+  'title-case',
+  'heading',
+  'stop',
+  'copied',
+  'copied-long',
+  'lower',
+  'cohesion',
+  'about'
+]
 const steps = [0.1, 0.5, 1.5, 4]
 
 const text = [
@@ -43,8 +110,19 @@ const text = [
 const html = [
   ...text,
   ...layoutNames,
-  ...windows('mean', ['link', 'linked', 'parent-share', 'top', 'tag:p', 'tag:li', 'tag:heading', 'with-last'], [[-1, -1], [1, 1], ...around]),
-  ...windows('any', ['top', 'near:title', 'near:byline', 'near:date', 'near:share', 'near:body', 'within:heading'], [[-3, -1], [1, 3]]),
+  ...windows(
+    'mean',
+    ['link', 'linked', 'parent-share', 'top', 'tag:p', 'tag:li', 'tag:heading', 'with-last'],
+    [[-1, -1], [1, 1], ...around]
+  ),
+  ...windows(
+    'any',
+    ['top', 'near:title', 'near:byline', 'near:date', 'near:share', 'near:body', 'within:heading'],
+    [
+      [-3, -1],
+      [1, 3]
+    ]
+  ),
   ...['near:comments', 'around:comments', 'near:related'].map((name) => `before(${name})`)
 ]
 

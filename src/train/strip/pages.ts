@@ -37,19 +37,32 @@ const renderings = {
  * @returns the pages, in each rendering, without and then with what the other pages of the folder have in common
  */
 export function readPages(folder: string, form: keyof typeof renderings): LabelledPage[] {
-  const ids = readdirSync(join(folder, 'truth')).map((name) => name.replace(/\.txt$/, '')).sort()
+  const ids = readdirSync(join(folder, 'truth'))
+    .map((name) => name.replace(/\.txt$/, ''))
+    .sort()
   const sites = new Map(ids.map((id) => [id, siteOf(readHtml(folder, id)) || id]))
   return renderings[form].flatMap((rendering) => {
     const trees = ids.map((id) => readTree(folder, rendering, id))
     const templates = new Templates()
-    for (const [at, id] of ids.entries()) templates.add('', id, readPage(trees[at]!.tree).page.lines.map(({text}) => text))
+    for (const [at, id] of ids.entries())
+      templates.add(
+        '',
+        id,
+        readPage(trees[at]!.tree).page.lines.map(({text}) => text)
+      )
     return ids.flatMap((id, at) => {
       const {page} = readPage(trees[at]!.tree, trees[at]!.title)
       const article = readFileSync(join(folder, 'truth', `${id}.txt`), 'utf8')
-      const labels = labelLines(page.lines.map(({text}) => text), article)
+      const labels = labelLines(
+        page.lines.map(({text}) => text),
+        article
+      )
       const lines = page.lines.map((line) => ({...line, copies: templates.others('', id, line.text)}))
       const shared = {rendering, site: sites.get(id)!, labels, truth: benchmarkWords(article), weight: 0.5}
-      return [{id, page, ...shared}, {id: `${id}+`, page: {...page, lines}, ...shared}]
+      return [
+        {id, page, ...shared},
+        {id: `${id}+`, page: {...page, lines}, ...shared}
+      ]
     })
   })
 }

@@ -1,5 +1,5 @@
 /** Trains the sequence model: log-likelihood with a cost for lost and kept words (softmax-margin, Gimpel and Smith 2010). */
-import {marginals, potentialCount, readPotentials} from '../../boilerplate/sequence.js'
+import {marginals, potentialCount} from '../../boilerplate/sequence.js'
 import {minimise} from '../lbfgs.js'
 
 export interface Example {
@@ -29,11 +29,21 @@ export const settings: Settings = {iterations: 120, l2: 300, l2Edges: 100, cost:
  * @param allowed 1 for each weight of a feature that may differ from 0
  * @returns weights: `potentialCount` for each feature, the biases, then the scores of entering and leaving a gap
  */
-export function train(examples: readonly Example[], width: number, {iterations, l2, l2Edges, cost, loss}: Settings, allowed: Uint8Array): Float64Array {
+export function train(
+  examples: readonly Example[],
+  width: number,
+  {iterations, l2, l2Edges, cost, loss}: Settings,
+  allowed: Uint8Array
+): Float64Array {
   const scale = spread(examples, width)
   const size = width * potentialCount + potentialCount + 2
   const bias = width * potentialCount
-  const scaled = examples.map((example) => ({...example, features: divide(example.features, scale), costs: costs(example, cost, loss)}))
+  const scaled = examples.map((example) => ({
+    labels: example.labels,
+    weight: example.weight,
+    sparse: divide(example.features, scale),
+    costs: costs(example, cost, loss)
+  }))
   const start = new Float64Array(size)
   start[bias + 2] = -3
   start[bias + 3] = -3
@@ -76,8 +86,43 @@ function spread(examples: readonly Example[], width: number): Float64Array {
   return sum.map((total, at) => Math.max(leastSpread, Math.sqrt(Math.max(0, squares[at]! / count - (total / count) ** 2))))
 }
 
-function divide(features: Float32Array, scale: Float64Array): Float32Array {
-  return features.map((value, at) => value / scale[at % scale.length]!)
+/** The features of an example that are not 0, line after line. */
+interface Sparse {
+  /** Where each line begins in the others, and the end of the last. */
+  starts: Uint32Array
+  columns: Uint16Array
+  values: Float32Array
+}
+
+/** @returns the features, each divided by its spread; most of them are 0 */
+function divide(features: Float32Array, scale: Float64Array): Sparse {
+  const width = scale.length
+  const starts = new Uint32Array(features.length / width + 1)
+  const count = features.reduce((sum, value) => sum + (value === 0 ? 0 : 1), 0)
+  const [columns, values] = [new Uint16Array(count), new Float32Array(count)]
+  let at = 0
+  for (let line = 0; line + 1 < starts.length; line++) {
+    for (let column = 0; column < width; column++) {
+      const value = features[line * width + column]!
+      if (value === 0) continue
+      columns[at] = column
+      values[at++] = value / scale[column]!
+    }
+    starts[line + 1] = at
+  }
+  return {starts, columns, values}
+}
+
+function sparsePotentials({starts, columns, values}: Sparse, weights: Float64Array, bias: number): Float64Array {
+  const potentials = new Float64Array((starts.length - 1) * potentialCount)
+  for (let line = 0; line + 1 < starts.length; line++) {
+    for (let k = 0; k < potentialCount; k++) {
+      let sum = weights[bias + k]!
+      for (let at = starts[line]!; at < starts[line + 1]!; at++) sum += values[at]! * weights[columns[at]! * potentialCount + k]!
+      potentials[line * potentialCount + k] = sum
+    }
+  }
+  return potentials
 }
 
 /** Most words of a line that count, so that one long line does not stand for the page. */
@@ -94,15 +139,20 @@ function costs({labels, words}: Example, cost: number, loss: number): Float64Arr
 }
 
 /** Adds an example's part of the gradient, and returns its part of the negative log-likelihood. */
-function accumulate(example: Example & {costs: Float64Array}, width: number, weights: Float64Array, gradient: Float64Array): number {
-  const {features, labels, weight} = example
+function accumulate(
+  example: Pick<Example, 'labels' | 'weight'> & {sparse: Sparse; costs: Float64Array},
+  width: number,
+  weights: Float64Array,
+  gradient: Float64Array
+): number {
+  const {sparse, labels, weight} = example
   const size = weights.length
-  const potentials = readPotentials(features, width, weights)
+  const bias = width * potentialCount
+  const potentials = sparsePotentials(sparse, weights, bias)
   const [enter, leave] = [weights[size - 2]!, weights[size - 1]!]
   const found = marginals({potentials, enter, leave}, example.costs)
   const first = labels.indexOf(1)
   const last = labels.lastIndexOf(1)
-  const bias = width * potentialCount
   const error = new Float64Array(potentialCount)
   let score = 0
   for (let line = 0; line < labels.length; line++) {
@@ -123,10 +173,9 @@ function accumulate(example: Example & {costs: Float64Array}, width: number, wei
       gradient[size - 1]! -= weight
     }
     if (error.every((part) => Math.abs(part) < 1e-7)) continue
-    for (let column = 0; column < width; column++) {
-      const value = features[line * width + column]!
-      if (value === 0) continue
-      for (let k = 0; k < potentialCount; k++) gradient[column * potentialCount + k]! += error[k]! * value
+    for (let from = sparse.starts[line]!; from < sparse.starts[line + 1]!; from++) {
+      const to = sparse.columns[from]! * potentialCount
+      for (let k = 0; k < potentialCount; k++) gradient[to + k]! += error[k]! * sparse.values[from]!
     }
   }
   gradient[size - 2]! += weight * found.enters
