@@ -36,10 +36,10 @@ export function settle(page: Page, options: StripOptions): Decision {
   const rules: (string | undefined)[] = Array(page.lines.length).fill(undefined)
   const templates = new Uint8Array(page.lines.length)
   let left = page.lines.map((_, at) => at)
-  let fields: Fields = {}
+  const fields: Fields = {}
   for (let lines = page.lines; ; ) {
     const decision = decide({...page, lines}, options)
-    fields = Object.fromEntries(Object.entries(decision.fields).map(([name, at]) => [name, left[at]]))
+    for (const [name, at] of Object.entries(decision.fields) as [keyof Fields, number][]) fields[name] ??= left[at]!
     for (const [at, rule] of decision.rules.entries()) {
       rules[left[at]!] = rule
       templates[left[at]!] = decision.templates[at]!
@@ -58,15 +58,14 @@ function closeUp(lines: readonly PageLine[], stays: readonly boolean[]): PageLin
     if (!stays[at]) continue
     let from = at
     while (from > 0 && !stays[from - 1]) from--
-    left.push({...line, blankBefore: left.length === 0 && from < at ? 0 : lines[from]!.blankBefore})
+    left.push({...line, blankBefore: lines[from]!.blankBefore})
   }
   return left
 }
 
 function decide(page: Page, options: StripOptions): Decision {
   const {lines} = page
-  const {states, signals, templates} = classifyWithTemplates(page, options.model)
-  const kept = mend(lines, states)
+  const {states, signals, kept, templates} = findBody(page, options.model)
   const fields = findFields(page, signals, kept)
   const head = Uint8Array.from(kept)
   for (const at of Object.values(fields) as number[]) head[at] = 1
@@ -78,18 +77,24 @@ function decide(page: Page, options: StripOptions): Decision {
   return {rules, templates, fields}
 }
 
-function classifyWithTemplates(page: Page, model?: Model) {
+/** The body, and the lines that are none of it only because other files have them too. */
+function findBody(page: Page, model?: Model) {
   const {lines} = page
-  const found = classify(page, model)
   const templates = new Uint8Array(lines.length)
+  const found = classifyAndMend(page, model)
   if (lines.every(({copies = 0}) => copies === 0)) return {...found, templates}
-  const alone = classify({...page, lines: lines.map(({copies: _, ...line}) => line)}, model)
+  const alone = classifyAndMend({...page, lines: lines.map(({copies: _, ...line}) => line)}, model)
   // A page that is nearly all “template” is there twice.
-  if (wordsIn(lines, found.states) < leastLeft * wordsIn(lines, alone.states)) return {...alone, templates}
-  for (const [at, {copies = 0}] of lines.entries()) templates[at] = copies > 0 && alone.states[at] === 1 && found.states[at] !== 1 ? 1 : 0
+  if (wordsIn(lines, found.kept) < leastLeft * wordsIn(lines, alone.kept)) return {...alone, templates}
+  for (const [at, {copies = 0}] of lines.entries()) templates[at] = copies > 0 && alone.kept[at] === 1 && found.kept[at] === 0 ? 1 : 0
   return {...found, templates}
 }
 
-function wordsIn(lines: readonly PageLine[], states: Uint8Array): number {
-  return lines.reduce((sum, {words}, at) => sum + (states[at] === 1 ? words.length : 0), 0)
+function classifyAndMend(page: Page, model?: Model) {
+  const {states, signals} = classify(page, model)
+  return {states, signals, kept: mend(page.lines, states)}
+}
+
+function wordsIn(lines: readonly PageLine[], kept: Uint8Array): number {
+  return lines.reduce((sum, {words}, at) => sum + kept[at]! * words.length, 0)
 }

@@ -10,16 +10,23 @@ import {cuesOf, type PageLine} from './signals.js'
 export function mend(lines: readonly PageLine[], states: Uint8Array): Uint8Array {
   const kept = Uint8Array.from(states, (state) => Number(state === 1))
   const cues = lines.map(cuesOf)
-  const isCue = (at: number) => cues[at]!.length > 0
-  keepProse(lines, kept, cues)
+  const isForeign = (at: number) => cues[at]!.length > 0 || isCaption(lines[at]!) || isTemplate(lines[at]!)
+  keepProse(lines, kept, cues, isForeign)
   keepLists(lines, kept)
   // A line that is one of the known phrases of boilerplate is none of the article, whatever stands around it.
-  for (let at = 0; at < kept.length; at++) if (isCue(at)) kept[at] = 0
+  for (let at = 0; at < kept.length; at++) if (isForeign(at)) kept[at] = 0
   dropLists(lines, kept, (at) => cues[at]!.some(([kind]) => kind === 'heading'))
   dropComments(lines, kept)
   dropTail(lines, kept)
   return kept
 }
+
+const isCaption = ({layout}: PageLine) => layout?.tag === 'figcaption'
+
+/** Other files that have to have a line, and words that it has to have, so that it is the site's and not the story's. */
+const leastTemplate = {copies: 2, words: 4}
+
+const isTemplate = ({copies = 0, words}: PageLine) => copies >= leastTemplate.copies && words.length >= leastTemplate.words
 
 /** Lines of a page that a scraper cut close; the model, which learned from whole pages, stops too soon on these. */
 const smallPage = 40
@@ -29,18 +36,23 @@ const widestGap = {whole: 0, small: 4}
 const closing = new Set(['comments', 'author-bio'])
 
 /** Sentences that adjoin the story, or stand in it, belong to it. */
-function keepProse(lines: readonly PageLine[], kept: Uint8Array, cues: readonly ReturnType<typeof cuesOf>[]): void {
+function keepProse(
+  lines: readonly PageLine[],
+  kept: Uint8Array,
+  cues: readonly ReturnType<typeof cuesOf>[],
+  isForeign: (at: number) => boolean
+): void {
   const first = kept.indexOf(1)
   const last = kept.lastIndexOf(1)
   if (first < 0) return
-  const isProse = (at: number) => lines[at]!.prose && cues[at]!.length === 0
+  const isProse = (at: number) => lines[at]!.prose && !isForeign(at)
   const closes = (at: number) => cues[at]!.some(([, rule]) => closing.has(rule))
   const gap = lines.length <= smallPage ? widestGap.small : widestGap.whole
-  for (let at = first; at < last; at++) if (isProse(at) || (announces(lines[at]!) && cues[at]!.length === 0)) kept[at] = 1
+  for (let at = first; at < last; at++) if (isProse(at) || (announces(lines[at]!) && !isForeign(at))) kept[at] = 1
   const walk = (from: number, step: 1 | -1) => {
     for (let at = from + step, left = gap; at >= 0 && at < lines.length; at += step) {
       if (isProse(at)) {
-        fillBetween(kept, from, at, (between) => cues[between]!.length === 0)
+        fillBetween(kept, from, at, (between) => !isForeign(between))
         from = at
         left = gap
       } else if (left-- === 0 || closes(at)) return

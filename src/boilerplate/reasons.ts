@@ -57,8 +57,9 @@ export function findReasons(lines: readonly PageLine[], states: Uint8Array, kept
     if (heading) section = heading
     else if (section && !own && !inSection(section, line)) section = undefined
     // What stands among readers' comments is theirs, whatever it looks like.
+    if (own === 'copyright') section = undefined
     const rule = section === 'comments' ? section : (own ?? section)
-    rules.push(rule ?? namedRule(line) ?? fallback(line, states[at]!, rules.at(-1)))
+    rules.push(rule ?? namedRule(line) ?? fallback(line, states[at]!, rules.at(-1), kept[at + 1] ? undefined : lines[at + 1]))
   }
   return rules
 }
@@ -68,6 +69,7 @@ const inSection = (section: string, {prose, words}: PageLine) => section === 'co
 
 function namedRule({layout}: PageLine): string | undefined {
   if (!layout) return undefined
+  if (layout.tag === 'figcaption') return 'image-credit'
   for (const mask of [layout.near, layout.around]) {
     const found = named.find(([category]) => (mask >> classCategories.indexOf(category)) & 1)
     if (found) return found[1]
@@ -75,11 +77,15 @@ function namedRule({layout}: PageLine): string | undefined {
   return undefined
 }
 
-/** Short lines before the article are menus; for the rest nothing more specific is known. */
-function fallback({words, row, prose}: PageLine, state: number, last: string | undefined): string {
-  // The model took it for the story: it is a list of headlines about something else.
-  if (state === 1) return 'related-links'
-  const menu = row.length > 0 || (words.length <= 6 && !prose)
+/** Longest heading of a list, and longest item of a menu, in words. */
+const longestItem = 6
+
+/** Short lines before the article are menus, lists within it tell of other stories; for the rest nothing is known. */
+function fallback({words, row, prose, bullet}: PageLine, state: number, last: string | undefined, next: PageLine | undefined): string {
+  const short = words.length <= longestItem && !prose
+  const within = state === 1 || state === 2
+  if (within && (bullet || (short && next?.bullet))) return 'related-links'
+  const menu = row.length > 0 || short
   if (state === 0 && menu) return 'navigation'
   return menu && last === 'navigation' ? 'navigation' : 'page-furniture'
 }
