@@ -1,6 +1,6 @@
 /** What the model gets wrong on short and on odd pages, mended by rules that hold on any page. */
 import {findForeignLists, listEnd} from './lists.js'
-import {cuesOf, type PageLine} from './signals.js'
+import {type Cues, cuesOf, type PageLine} from './signals.js'
 
 /**
  * @param lines of a page
@@ -39,7 +39,7 @@ const closing = new Set(['comments', 'author-bio'])
 function keepProse(
   lines: readonly PageLine[],
   kept: Uint8Array,
-  cues: readonly ReturnType<typeof cuesOf>[],
+  cues: readonly Cues[],
   isForeign: (at: number) => boolean
 ): void {
   const first = kept.indexOf(1)

@@ -86,8 +86,22 @@ export function readSignals(page: Page): Signals {
 /** Longest lines that the kinds of cues are looked for in, in words. */
 const longestLine: Record<CueKind, number> = {heading: 14, line: 14, row: 14, start: 30, contains: 60}
 
-/** @returns the rule of each kind of cue that a line holds, best first: the whole line, its start, what it contains, a heading, an item */
-export function cuesOf({words, row}: Line): [kind: CueKind, rule: string][] {
+export type Cues = readonly [kind: CueKind, rule: string][]
+
+/** By the words of a line, which its copies share: several stages ask for the same line. */
+const known = new WeakMap<readonly string[], Cues>()
+
+/** @returns the rule of each kind of cue that a line holds: the whole line, its start, what it contains, a heading, an item */
+export function cuesOf(line: Line): Cues {
+  let cues = known.get(line.words)
+  if (!cues) {
+    cues = findCues(line)
+    known.set(line.words, cues)
+  }
+  return cues
+}
+
+function findCues({words, row}: Line): Cues {
   const found: [CueKind, string][] = []
   for (const kind of ['line', 'start', 'contains', 'heading'] as const) {
     const rule = words.length > 0 && words.length <= longestLine[kind] ? findCue(kind, words) : undefined

@@ -71,9 +71,9 @@ const examples = `
 unspun clean --help and unspun check --help list the options of each.
 
 Examples:
-  curl -s URL | html2text | unspun > article.txt
+  curl -s URL | unspun > article.txt
   unspun scraped.txt
-  unspun --out-dir cleaned scraped/*.txt
+  unspun --out-dir cleaned scraped/*.html
   unspun check --format json scraped.txt
 
 Exit codes: 0 clean, 1 findings (check only), 2 wrong usage or unreadable files.`

@@ -1,31 +1,65 @@
 /** Cross-validation by site: what the model makes of pages of sites that it never saw. */
 import {createHash} from 'node:crypto'
-import {settle} from '../../boilerplate/decide.js'
+import {type Decision, settle} from '../../boilerplate/decide.js'
 import type {Model} from '../../boilerplate/model.js'
+import {groupBy} from '../../rewrite/group-by.js'
 import {benchmarkWords, type Score, scoreWords} from './align.js'
+import {type TrainingSet, trainModel} from './examples.js'
 import type {LabelledPage} from './pages.js'
 
-export const folds = 5
+const folds = 5
 
 /** @param round another number gives another division of the sites into folds */
-export function foldOf({site}: LabelledPage, round = 0): number {
+function foldOf({site}: LabelledPage, round: number): number {
   return createHash('md5').update(`${round}:${site}`).digest().readUInt32BE() % folds
-}
-
-export interface PageScore extends Score {
-  labelled: LabelledPage
-  exact: boolean
 }
 
 /**
  * @param bodyOnly as the command line's `--body-only`: the benchmark's articles have no headline
- * @returns how well stripping by a model finds the article of a page
+ * @returns the pages' scores by rendering; those with their sibling pages known apart, and marked articles by lines
  */
-export function scorePage(labelled: LabelledPage, model: Model, bodyOnly: boolean): PageScore {
+export function crossValidate(set: TrainingSet, bodyOnly: readonly boolean[], round = 0) {
+  const scores: PageScore[] = []
+  const lines = {keep: 0, kept: 0, drop: 0, removed: 0}
+  for (let fold = 0; fold < folds; fold++) {
+    const model = trainModel(set, (page) => foldOf(page, round) !== fold)
+    for (const page of set.pages.filter((page) => foldOf(page, round) === fold)) {
+      if (page.marks) countMarks(page.marks, settle(page.page, {model}).rules, lines)
+      else scores.push(...bodyOnly.map((only) => scorePage(page, model, only)))
+    }
+  }
+  const groups = groupBy(scores, ({labelled, bodyOnly}) => {
+    return `${labelled.rendering}${labelled.id.endsWith('+') ? '.siblings' : ''}${bodyOnly ? '' : '.headline'}`
+  })
+  return {groups, kept: lines.kept / lines.keep, removed: lines.removed / lines.drop}
+}
+
+/** Adds the marked lines of an article to the counts. */
+function countMarks(
+  marks: readonly string[],
+  rules: Decision['rules'],
+  counts: Record<'keep' | 'kept' | 'drop' | 'removed', number>
+): void {
+  for (const [at, mark] of marks.entries()) {
+    if (mark === 'keep') counts.keep++
+    if (mark === 'keep' && rules[at] === undefined) counts.kept++
+    if (mark === 'drop') counts.drop++
+    if (mark === 'drop' && rules[at] !== undefined) counts.removed++
+  }
+}
+
+export interface PageScore extends Score {
+  labelled: LabelledPage
+  bodyOnly: boolean
+  exact: boolean
+}
+
+/** @returns how well stripping by a model finds the article of a page */
+function scorePage(labelled: LabelledPage, model: Model, bodyOnly: boolean): PageScore {
   const {rules} = settle(labelled.page, {model, bodyOnly})
   const found = labelled.page.lines.flatMap(({text}, at) => (rules[at] === undefined ? benchmarkWords(text) : []))
   const exact = found.length === labelled.truth.length && found.every((word, at) => word === labelled.truth[at])
-  return {...scoreWords(labelled.truth, found), labelled, exact}
+  return {...scoreWords(labelled.truth, found), labelled, bodyOnly, exact}
 }
 
 /** Precision and recall as means over pages, F1 of these means, as the public article-extraction-benchmark has them. */

@@ -1,16 +1,44 @@
-/** Labelled pages as examples for the trainer. */
+/** Labelled pages as examples for the trainer, and models made from them. */
 import {parseFeature, readFeatures} from '../../boilerplate/features.js'
-import type {Model} from '../../boilerplate/model.js'
+import type {Model, ModelName} from '../../boilerplate/model.js'
 import {potentialCount} from '../../boilerplate/sequence.js'
 import {wordCount} from '../../boilerplate/shape-signals.js'
 import {type Page, readSignals} from '../../boilerplate/signals.js'
-import {isOfPage} from './feature-list.js'
-import type {LabelledPage} from './pages.js'
-import {type Example, type Settings, train} from './trainer.js'
+import {Random} from '../random.js'
+import {featureNames, isOfPage} from './feature-list.js'
+import {type LabelledPage, readMarked, readPages} from './pages.js'
+import {type Example, settings, train} from './trainer.js'
 
-/** @returns the examples of pages; those without a line of an article teach nothing and are left out */
-export function makeExamples(pages: readonly LabelledPage[], names: readonly string[]): Map<LabelledPage, Example> {
-  const features = names.map(parseFeature)
+/** Weight of a page that was cut, and of a marked article; a whole page counts 1 in each rendering. */
+const weights = {cut: 0.1, marked: 0.5}
+
+export interface TrainingSet {
+  form: ModelName
+  /** Pages to be measured on too. */
+  pages: LabelledPage[]
+  examples: ReadonlyMap<LabelledPage, Example>
+}
+
+/**
+ * @param folder of labelled pages
+ * @param marked folder of marked articles
+ */
+export function readTrainingSet(folder: string, marked: string, form: ModelName): TrainingSet {
+  const pages = readPages(folder, form)
+  if (form === 'html') return {form, pages, examples: makeExamples(pages, form)}
+  const articles = readMarked(marked, weights.marked)
+  const random = new Random(1)
+  const cut = cutPages(
+    pages.filter(({id}) => !id.endsWith('+')),
+    () => random.next(),
+    weights.cut
+  )
+  return {form, pages: [...pages, ...articles], examples: makeExamples([...pages, ...cut, ...articles], form)}
+}
+
+/** Pages without a line of an article teach nothing and are left out. */
+function makeExamples(pages: readonly LabelledPage[], form: ModelName): Map<LabelledPage, Example> {
+  const features = featureNames[form].map(parseFeature)
   const made = new Map<LabelledPage, Example>()
   for (const labelled of pages) {
     const {page, labels, weight} = labelled
@@ -21,13 +49,18 @@ export function makeExamples(pages: readonly LabelledPage[], names: readonly str
   return made
 }
 
-/** @returns a model, its weights rounded as they are stored */
-export function trainModel(examples: readonly Example[], names: readonly string[], settings: Settings): Model {
+/**
+ * @param chosen the pages to learn from
+ * @returns a model, its weights rounded as they are stored
+ */
+export function trainModel({form, examples}: TrainingSet, chosen: (page: LabelledPage) => boolean): Model {
+  const names = featureNames[form]
   const allowed = Uint8Array.from({length: names.length * potentialCount}, (_, at) => {
     const body = at % potentialCount === 0
     return body && isOfPage(names[Math.floor(at / potentialCount)]!) ? 0 : 1
   })
-  const weights = train(examples, names.length, settings, allowed)
+  const list = [...examples].flatMap(([page, example]) => (chosen(page) ? [example] : []))
+  const weights = train(list, names.length, settings, allowed)
   return {features: names.map(parseFeature), weights: weights.map((weight) => Number(weight.toFixed(4)))}
 }
 
@@ -37,7 +70,7 @@ export function trainModel(examples: readonly Example[], names: readonly string[
  *
  * @param weight of each
  */
-export function cutPages(pages: readonly LabelledPage[], next: () => number, weight: number): LabelledPage[] {
+function cutPages(pages: readonly LabelledPage[], next: () => number, weight: number): LabelledPage[] {
   return pages.flatMap((labelled) => {
     const {page, labels, id} = labelled
     const [first, last] = [labels.indexOf(1), labels.lastIndexOf(1)]

@@ -22,6 +22,8 @@ export interface LabelledPage {
   labels: Uint8Array
   /** Words of the article; none where only lines are marked. */
   truth: string[]
+  /** `keep`, `drop`, `either` or `blank` for each line of a marked article. */
+  marks?: string[]
   /** How much the page counts. */
   weight: number
 }
@@ -77,7 +79,8 @@ export function readMarked(folder: string, weight: number): LabelledPage[] {
     const labels = Uint8Array.from(places, (at, line) =>
       Number(line >= first && marks[tree.children[at]!.position!.start.line - 1] !== 'drop')
     )
-    return {id: name, rendering: 'marked', site: name.slice(0, 2), page, labels, truth: [], weight}
+    const own = places.map((at) => marks[tree.children[at]!.position!.start.line - 1]!)
+    return {id: name, rendering: 'marked', site: name.slice(0, 2), page, labels, truth: [], marks: own, weight}
   })
 }
 
