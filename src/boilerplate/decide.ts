@@ -44,6 +44,10 @@ export function settle(page: Page, options: StripOptions): Decision {
       rules[left[at]!] = rule
       templates[left[at]!] = decision.templates[at]!
     }
+    // A later round may take a line for something else than the first did.
+    for (const [name, at] of Object.entries(fields) as [keyof Fields, number][]) {
+      if (rules[at] !== undefined && rules[at] !== headRule) delete fields[name]
+    }
     const stays = decision.rules.map((rule) => rule === undefined)
     if (stays.every(Boolean) || page.lines[0]?.layout) return {rules, templates, fields}
     lines = closeUp(lines, stays)
@@ -52,7 +56,7 @@ export function settle(page: Page, options: StripOptions): Decision {
 }
 
 /** @returns the lines that stay, each with the blank lines that stand before it in the printed text */
-function closeUp(lines: readonly PageLine[], stays: readonly boolean[]): PageLine[] {
+export function closeUp(lines: readonly PageLine[], stays: readonly boolean[]): PageLine[] {
   const left: PageLine[] = []
   for (const [at, line] of lines.entries()) {
     if (!stays[at]) continue

@@ -28,6 +28,7 @@ export function parseFeature(name: string): Feature {
   if (!found) throw new Error(`no feature is called ${name}`)
   const [, kind, signal, from, to, own, above] = found
   const range = {from: Number(from ?? 0), to: Number(to ?? 0), above: above === undefined ? undefined : Number(above)}
+  if (kind !== undefined && !Object.hasOwn(readers, kind)) throw new Error(`no feature is called ${name}`)
   if (own === 'place') return {name, kind: 'place', signal: 'words', ...range}
   return {name, kind: (kind ?? 'own') as Feature['kind'], signal: signal ?? own!, ...range}
 }
@@ -36,18 +37,26 @@ export function parseFeature(name: string): Feature {
 export function readFeatures(signals: Signals, features: readonly Feature[]): Float32Array {
   const count = signals.get('words')!.length
   const table = new Float32Array(count * features.length)
-  const sums = new Map<string, Float64Array>()
   for (const [column, feature] of features.entries()) {
-    const values = signals.get(feature.signal)
-    // A model of web pages knows signals that plain text has not.
-    if (!values) throw new Error(`no signal is called ${feature.signal}`)
-    const sum = sums.get(feature.signal) ?? addUp(values)
-    sums.set(feature.signal, sum)
-    const read = readers[feature.kind](feature, values, sum)
+    const read = readerOf(signals, feature)
     for (let line = 0, to = column; line < count; line++, to += features.length) table[to] = read(line)
   }
   return table
 }
+
+/**
+ * @returns gives a feature of each line; to be called for all lines in order
+ * @throws Error when the page has no such signal
+ */
+export function readerOf(signals: Signals, feature: Feature): (line: number) => number {
+  const values = signals.get(feature.signal)
+  // A model of web pages knows signals that plain text has not.
+  if (!values) throw new Error(`no signal is called ${feature.signal}`)
+  return readers[feature.kind](feature, values, needsSum.has(feature.kind) ? addUp(values) : noSum)
+}
+
+const needsSum: ReadonlySet<Feature['kind']> = new Set(['mean', 'any', 'before', 'after', 'share'])
+const noSum = new Float64Array(0)
 
 function addUp(values: Float32Array): Float64Array {
   const sum = new Float64Array(values.length + 1)

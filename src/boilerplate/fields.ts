@@ -1,4 +1,5 @@
 /** The article's title, byline and date: lines above its body that belong to it. */
+import {by} from './shape-signals.js'
 import {cuesOf, type Page, type PageLine, type Signals} from './signals.js'
 
 /** Index of the line that holds each; absent where none was found. */
@@ -66,15 +67,18 @@ function isByline({layout}: PageLine, at: number, signals: Signals): boolean {
   return Boolean(signals.get('byline')![at] || (layout && signals.get('near:byline')![at]))
 }
 
-const by = /^\W*(?:by|von|par|por|di|da|written by|posted by|reported by|author:?)\s+/iu
-const longestDate =
-  /(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}\.?\s+)?(?:de )?\p{L}{3,9}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+|de )?(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d-\d\d-\d\d/iu
+const month =
+  '(?:jan|feb|fév|fev|m[aä]r|apr|avr|abr|ma[iyg]|ju[inl]|giu|lug|ao[uû]|aug|ago|sep|set|o[ckut]t|out|nov|d[eéi][czk])\\p{L}*\\.?'
+const dates = new RegExp(
+  `(?:\\d{1,2}\\.? (?:de )?${month}|${month} \\d{1,2}(?:st|nd|rd|th)?|${month}),? (?:de )?(?:19|20)\\d\\d|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|(?:19|20)\\d\\d[./-]\\d\\d?[./-]\\d\\d?`,
+  'iu'
+)
 
 /** @returns the name in a byline */
 export function nameIn(text: string): string {
-  const bare = text.trim().replace(by, '')
-  return (bare.split(/\s*(?:[|•·–—]|,? (?:updated|published|posted) )\s*/i)[0] ?? bare).trim()
+  const bare = text.trim().replace(/\s+/g, ' ').replace(by, '')
+  return (bare.split(/ ?[|•·–—]|,? (?:updated|published|posted|on) /i)[0] ?? bare).trim()
 }
 
 /** @returns the date in a line, or the whole line where its form is not known */
-export const dateIn = (text: string): string => longestDate.exec(text)?.[0] ?? text.trim()
+export const dateIn = (text: string): string => dates.exec(text)?.[0] ?? text.trim()

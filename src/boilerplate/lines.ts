@@ -17,7 +17,7 @@ export interface Line {
 const word = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}[\p{N}.,:]*|©/gu
 const bulletMark = /^\s*(?:[-–—*•·●▪◦‣►▶»+]\s+|[•●▪◦‣►▶]|\(?\d{1,2}[.)]\s+)/
 const end = /[.!?…。！？][\s"'”’»)\]]*$/
-const separators = /\s*[|·•›>»/]\s*|\s{2,}[-–]\s{2,}/
+const separators = /[|·•›>»/]|(?<=\s\s)[-–](?=\s\s)/
 
 /** Fewest words of a line that can be prose by itself. */
 const leastProse = 9
@@ -33,7 +33,7 @@ export function readLine(text: string): Line {
     words,
     bullet,
     sentenceEnd,
-    prose: !bullet && sentenceEnd && words.length >= leastProse,
+    prose: !bullet && sentenceEnd && wordCount({text, words}) >= leastProse,
     row: sentenceEnd ? [] : splitRow(text)
   }
 }
@@ -45,7 +45,27 @@ export function splitWords(text: string): string[] {
 
 /** @returns the items of a menu or share row, or nothing when the line is no row */
 function splitRow(text: string): string[] {
-  const parts = text.split(separators).filter((part) => part.trim() !== '')
-  const short = parts.every((part) => part.split(/\s+/).length <= longestItem)
+  const parts = text
+    .split(separators)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const short = parts.every((part) => atMost(part, longestItem))
   return parts.length >= 2 && short ? parts : []
+}
+
+/** Whether a text has at most so many words; a long one is not read to its end. */
+function atMost(text: string, most: number): boolean {
+  let count = 0
+  for (const _ of text.matchAll(/\S+/g)) if (++count > most) return false
+  return true
+}
+
+const ideograph = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g
+/** Letters of these scripts to a word. */
+const ideographsPerWord = 1.8
+
+/** @returns words of a line, also where the script puts no spaces between them */
+export function wordCount({text, words}: Pick<Line, 'text' | 'words'>): number {
+  const wide = text.match(ideograph)?.length ?? 0
+  return wide > text.length * 0.2 ? Math.max(words.length, wide / ideographsPerWord) : words.length
 }

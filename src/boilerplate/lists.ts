@@ -46,14 +46,15 @@ const longestHeadline = 25
 
 /**
  * @param isGone whether a line is removed for another reason
+ * @param start lines before it are known to belong to the list
  * @returns the first line behind a list of headlines that begins at `from`
  */
-export function listEnd(lines: readonly Line[], from: number, isGone: (at: number) => boolean): number {
+export function listEnd(lines: readonly Line[], from: number, isGone: (at: number) => boolean, start: number): number {
   const bullets = lines[from]?.bullet
-  let at = from
+  let at = start
   for (; at < lines.length; at++) {
     const line = lines[at]!
-    if (bullets ? !line.bullet && !isGone(at) : line.prose || line.words.length > longestHeadline || /[.:]["”’]?$/.test(line.text)) break
+    if (bullets ? !line.bullet && !isGone(at) : line.prose || line.words.length > longestHeadline || /[.:。]["”’]?$/.test(line.text)) break
   }
   return at
 }

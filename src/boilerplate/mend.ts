@@ -11,13 +11,19 @@ export function mend(lines: readonly PageLine[], states: Uint8Array): Uint8Array
   const kept = Uint8Array.from(states, (state) => Number(state === 1))
   const cues = lines.map(cuesOf)
   const isForeign = (at: number) => cues[at]!.length > 0 || isCaption(lines[at]!) || isTemplate(lines[at]!)
-  keepProse(lines, kept, cues, isForeign)
-  keepLists(lines, kept)
+  // The markup of a web page says better what belongs together.
+  const plain = lines[0]?.layout === undefined
+  if (plain) {
+    keepProse(lines, kept, cues, isForeign)
+    keepLists(lines, kept)
+  }
   // A line that is one of the known phrases of boilerplate is none of the article, whatever stands around it.
   for (let at = 0; at < kept.length; at++) if (isForeign(at)) kept[at] = 0
-  dropLists(lines, kept, (at) => cues[at]!.some(([kind]) => kind === 'heading'))
-  dropComments(lines, kept)
-  dropTail(lines, kept)
+  if (plain) {
+    dropLists(lines, kept, (at) => cues[at]!.some(([kind]) => kind === 'heading'))
+    dropComments(lines, kept)
+    dropTail(lines, kept)
+  }
   return kept
 }
 
@@ -36,12 +42,7 @@ const widestGap = {whole: 0, small: 4}
 const closing = new Set(['comments', 'author-bio'])
 
 /** Sentences that adjoin the story, or stand in it, belong to it. */
-function keepProse(
-  lines: readonly PageLine[],
-  kept: Uint8Array,
-  cues: readonly Cues[],
-  isForeign: (at: number) => boolean
-): void {
+function keepProse(lines: readonly PageLine[], kept: Uint8Array, cues: readonly Cues[], isForeign: (at: number) => boolean): void {
   const first = kept.indexOf(1)
   const last = kept.lastIndexOf(1)
   if (first < 0) return
@@ -86,32 +87,40 @@ function keepLists(lines: readonly PageLine[], kept: Uint8Array): void {
 
 /** Lists of headlines that the model takes for lists of the article: those below a known heading, and foreign ones. */
 function dropLists(lines: readonly PageLine[], kept: Uint8Array, isHeading: (at: number) => boolean): void {
+  let done = 0
   for (const [at, line] of lines.entries()) {
-    if (!line.prose && isHeading(at))
-      kept.fill(
-        0,
-        at,
-        listEnd(lines, at + 1, (index) => !kept[index])
-      )
+    if (line.prose || !isHeading(at)) continue
+    // A heading within a list takes the list on from its end, so that many headings cost no more than one.
+    const end = listEnd(lines, at + 1, (index) => !kept[index], Math.max(at + 1, done))
+    kept.fill(0, Math.max(at, done), end)
+    done = Math.max(done, end)
   }
   for (const [from, to] of findForeignLists(lines, (at) => kept[at] === 1 && lines[at]!.prose)) kept.fill(0, from, to)
 }
 
 /** How a reader's comment is headed: “Ida says:”, “Per on 3 May at 9:14 said”. */
-const commentHead = /\b(?:says?|said|wrote|writes|schrieb|escribió|a écrit|ha scritto|disse)\s*:?\s*$/i
-const longestHead = 13
+const commentHead = /\b(?:says?|said|wrote|writes|schrieb|escribió|a écrit|ha scritto|disse)(?:\s*:)?$/i
+/** Longest head, and longest one without a number in it, in words. */
+const longestHead = {dated: 13, plain: 5}
 const leastComments = 3
 
 /** Readers' comments look like prose; three of their heads behind the story tell them. */
 function dropComments(lines: readonly PageLine[], kept: Uint8Array): void {
   const first = lines.findIndex(({prose}, at) => kept[at] === 1 && prose)
   if (first < 0) return
-  const heads = lines.flatMap(({text, words}, at) => (at > first && words.length <= longestHead && commentHead.test(text) ? [at] : []))
+  const heads = lines.flatMap((_, at) => (at > first && isCommentHead(lines, at) ? [at] : []))
   if (heads.length >= leastComments) kept.fill(0, heads[0])
 }
 
 /** Longest name that can be left of a page, in words. */
 const longestTail = 4
+
+/** A quotation behind “the mayor said:” is the story's. */
+function isCommentHead(lines: readonly PageLine[], at: number): boolean {
+  const {text, words} = lines[at]!
+  if (words.length > (/\d/.test(text) ? longestHead.dated : longestHead.plain) || !commentHead.test(text.trimEnd())) return false
+  return !/^\s*["“«„‘']/.test(lines[at + 1]?.text ?? '')
+}
 
 /** A few words behind the last sentence are the name of the site, or of an author. */
 function dropTail(lines: readonly PageLine[], kept: Uint8Array): void {

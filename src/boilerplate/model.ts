@@ -1,7 +1,7 @@
 /** The trained sequence model: which lines of a page are the article's body. */
 import {readRows} from '../language/data-file.js'
-import {type Feature, parseFeature, readFeatures} from './features.js'
-import {decode, potentialCount, readPotentials} from './sequence.js'
+import {type Feature, parseFeature, readerOf} from './features.js'
+import {decode, potentialCount} from './sequence.js'
 import {type Page, readSignals, type Signals} from './signals.js'
 
 export interface Model {
@@ -48,7 +48,24 @@ export function classify(page: Page, model: Model = load(page.lines[0]?.layout ?
   const signals = readSignals(page)
   // A text without a sentence is no page, but a list or a note: all of it may be meant.
   if (!signals.get('prose')!.some((value) => value > 0)) return {states: new Uint8Array(page.lines.length).fill(1), signals}
-  const table = readFeatures(signals, features)
   const [enter, leave] = weights.subarray(-2)
-  return {states: decode({potentials: readPotentials(table, features.length, weights), enter: enter!, leave: leave!}), signals}
+  return {states: decode({potentials: weigh(signals, features, weights), enter: enter!, leave: leave!}), signals}
+}
+
+/** @returns the potentials of each line: its features times the weights, and the bias; feature by feature, to save memory */
+function weigh(signals: Signals, features: readonly Feature[], weights: Float64Array): Float64Array {
+  const count = signals.get('words')!.length
+  const potentials = new Float64Array(count * potentialCount)
+  const bias = weights.subarray(features.length * potentialCount)
+  for (let at = 0; at < potentials.length; at++) potentials[at] = bias[at % potentialCount]!
+  for (const [index, feature] of features.entries()) {
+    const read = readerOf(signals, feature)
+    const own = weights.subarray(index * potentialCount, (index + 1) * potentialCount)
+    for (let line = 0; line < count; line++) {
+      const value = read(line)
+      if (value === 0) continue
+      for (let k = 0; k < potentialCount; k++) potentials[line * potentialCount + k]! += value * own[k]!
+    }
+  }
+  return potentials
 }

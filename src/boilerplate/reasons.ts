@@ -56,8 +56,8 @@ export function findReasons(lines: readonly PageLine[], states: Uint8Array, kept
     const own = heading ?? cues[0]?.[1]
     if (heading) section = heading
     else if (section && !own && !inSection(section, line)) section = undefined
-    // What stands among readers' comments is theirs, whatever it looks like.
     if (own === 'copyright') section = undefined
+    // What stands among readers' comments is theirs, whatever it looks like.
     const rule = section === 'comments' ? section : (own ?? section)
     rules.push(rule ?? namedRule(line) ?? fallback(line, states[at]!, rules.at(-1), kept[at + 1] ? undefined : lines[at + 1]))
   }

@@ -1,6 +1,6 @@
 /** Signals of a line by itself: its length, its letters, how it begins and ends. */
 import {readRows} from '../language/data-file.js'
-import type {Line} from './lines.js'
+import {type Line, wordCount} from './lines.js'
 
 const lengths = [
   ['words:1-3', 4],
@@ -57,31 +57,22 @@ function smallWords(): SmallWords {
 /** @returns whether a word is one of the commonest of its language, in any of the languages known */
 export const isStopWord = (word: string): boolean => smallWords().stop.has(word)
 
-const ellipsis = /(?:\.\.\.|…|\[…\])\W*$/
 const sentenceBreak = /[.!?][”"’»)]?(?:\s|$)|[。！？]/g
 const dates =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\b\d{1,2}\.?\s+(?:de )?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|ago|sep|o[ck]t|nov|de[cz])|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b(?:19|20)\d\d\b|\b\d{1,2}[:h]\d{2}\b|\b\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago\b|\d{4}年/i
-const bylines = /^\W*(?:by|von|par|por|di|da|written by|posted by|reported by|author:?)\s+\p{Lu}/iu
+/** How a byline begins. */
+export const by = /^\W*(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd][ia]|(?:[Ww]ritten|[Pp]osted|[Rr]eported) by|[Aa]uthor:?)\s+(?=\p{Lu})/u
 /** How a reader's comment is introduced: “Ida says:”, “Reply”, or the number of votes. */
 const says =
-  /\b(?:says?|said|wrote|writes|schrieb|escribió|a écrit|ha scritto|disse)\s*:?\s*$|^\W*(?:re|reply|antwort|responder|répondre|rispondi)\W*$|^\W*#?\d+\W*$/i
+  /\b(?:says?|said|wrote|writes|schrieb|escribió|a écrit|ha scritto|disse)(?:\s*:)?$|^\W*(?:re|reply|antwort|responder|répondre|rispondi)\W*$|^\W*#?\d+\W*$/i
 const address = /https?:\/\/|www\.|\.com\b|\S@[^\s@.]+\.\w/
 const casedWord = /\p{Lu}[\p{L}\p{M}]*|\p{Ll}[\p{L}\p{M}]*/gu
-const ideograph = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g
-/** Letters of these scripts to a word. */
-const ideographsPerWord = 1.8
 
 /** Longest line that can be a date, a byline or the head of a comment, in words. */
 const longestNote = 13
 /** Fewest words of a line of prose, and of one that need not end like a sentence. */
 const leastProse = {ended: 10, open: 25}
 const mostProse = 60
-
-/** @returns words of a line, also where the script puts no spaces between them */
-export function wordCount({text, words}: Line): number {
-  const wide = text.match(ideograph)?.length ?? 0
-  return wide > text.length * 0.2 ? Math.max(words.length, wide / ideographsPerWord) : words.length
-}
 
 /** @param set takes the value of a signal of the line */
 export function readShape(line: Line, set: (name: string, value: number | boolean) => void): void {
@@ -90,7 +81,7 @@ export function readShape(line: Line, set: (name: string, value: number | boolea
   const some = Math.max(1, words.length)
   set('words', Math.log1p(count))
   set(lengths.find(([, below]) => count < below)![0], 1)
-  const cut = ellipsis.test(text)
+  const cut = isCut(text)
   const ended = line.sentenceEnd && !cut
   set('ellipsis', cut)
   set('sentence-end', ended)
@@ -107,8 +98,8 @@ export function readShape(line: Line, set: (name: string, value: number | boolea
   const dated = dates.test(text)
   set('date', dated)
   set('date-line', dated && count <= longestNote)
-  set('byline', count <= longestNote && bylines.test(text))
-  set('says', count <= longestNote && says.test(text))
+  set('byline', count <= longestNote && by.test(text))
+  set('says', count <= longestNote && says.test(text.trimEnd()))
   const persons = smallWords().person
   set(
     'person',
@@ -139,6 +130,13 @@ function readLetters({text, words}: Line, set: (name: string, value: number | bo
   set('separators', Math.min(1, (5 * countOf(text, /[|»›>/•·–#]/g)) / letters))
   set('starts-lower', /^[^\p{L}\p{N}]*\p{Ll}/u.test(text))
   set('letters', Math.min(12, words.reduce((sum, {length}) => sum + length, 0) / Math.max(1, words.length)) / 5)
+}
+
+/** Whether an ellipsis stands behind the last letter or digit, as in a teaser that is cut short. */
+function isCut(text: string): boolean {
+  let end = text.length
+  while (end > 0 && !/[\p{L}\p{N}]/u.test(text[end - 1]!)) end--
+  return /\.\.\.|…/.test(text.slice(end))
 }
 
 function countOf(text: string, pattern: RegExp): number {

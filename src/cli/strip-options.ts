@@ -1,5 +1,5 @@
 /** The options that say what is stripped, the same for all commands that clean. */
-import {dirname} from 'node:path'
+import {dirname, resolve} from 'node:path'
 import type {Command} from 'commander'
 import type {StripOptions} from '../boilerplate/strip.js'
 import {Templates} from '../boilerplate/templates.js'
@@ -44,10 +44,11 @@ export async function stripOptions(flags: StripFlags, paths: readonly string[], 
   }
   const fixed = {bodyOnly: flags.bodyOnly === true, keep}
   if (flags.templates === false) return () => fixed
-  const templates = await learn(Templates.choose(paths.filter((path) => path !== '-')), context)
+  const templates = await learn(Templates.choose([...new Set(paths.filter((path) => path !== '-').map((path) => resolve(path)))]), context)
   return (path) => {
-    const folder = dirname(path)
-    return templates.known(folder) ? {...fixed, copies: (line) => templates.others(folder, path, line)} : fixed
+    const whole = resolve(path)
+    const folder = dirname(whole)
+    return templates.known(folder) ? {...fixed, copies: (line) => templates.others(folder, whole, line)} : fixed
   }
 }
 
@@ -56,8 +57,8 @@ async function learn(paths: readonly string[], context: Context): Promise<Templa
   const templates = new Templates()
   for await (const input of readInputs(paths, context)) {
     if ('failure' in input) continue
-    const lines = await linesOf(toFile(input)).catch(() => [])
-    templates.add(dirname(input.path), input.path, lines)
+    const lines = await linesOf(toFile(input)).catch(() => undefined)
+    if (lines) templates.add(dirname(input.path), input.path, lines)
   }
   return templates
 }

@@ -51,7 +51,8 @@ function parsePage(raw: string): Page {
     return processor.parse(raw)
   } catch (error) {
     // The parser calls itself for each level.
-    if (error instanceof RangeError) throw new Error('nested too deeply to be read as HTML', {cause: error})
+    if (error instanceof RangeError && /call stack/i.test(error.message))
+      throw new Error('nested too deeply to be read as HTML', {cause: error})
     throw error
   }
 }

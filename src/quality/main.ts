@@ -47,4 +47,9 @@ for (const [name, value] of Object.entries(figures)) {
     `${name.padEnd(28)} ${value.toFixed(4)}${bad ? `  FAILS: has to be ${value < least ? `at least ${least}` : `at most ${most}`}` : ''}`
   )
 }
+for (const name of Object.keys(floors)) {
+  if (name in figures || (!values.data && !name.startsWith('fixtures.')) || (!values.data && name.startsWith('fixtures.unseen'))) continue
+  failed = true
+  console.log(`${name}  FAILS: it has a floor, but was not measured`)
+}
 process.exitCode = failed ? 1 : 0

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {decode, marginals, readPotentials} from '../../src/boilerplate/sequence.js'
+import {decode} from '../../src/boilerplate/sequence.js'
+import {marginals} from '../../src/train/strip/marginals.js'
 
 /** A chain whose lines are more or less like a body; starts, ends and gaps cost the same everywhere. */
 function chain(...body: number[]) {
@@ -37,14 +38,5 @@ describe('marginals', () => {
     expect(logPartition).toBeCloseTo(Math.log(sum))
     expect(chances[0]).toBeCloseTo((paths[0]! + paths[2]!) / sum)
     expect(chances[4]).toBeCloseTo((paths[1]! + paths[2]!) / sum)
-  })
-})
-
-describe('readPotentials', () => {
-  it('weighs features and adds the biases', () => {
-    const weights = Float64Array.of(1, 2, 3, 4, 10, 20, 30, 40, 0.1, 0.2, 0.3, 0.4, 0, 0)
-    expect([...readPotentials(Float32Array.of(2, 1), 2, weights)].map((value) => Number(value.toFixed(3)))).toEqual([
-      12.1, 24.2, 36.3, 48.4
-    ])
   })
 })

@@ -29,12 +29,12 @@ export function labelLines(lines: readonly string[], article: string): Uint8Arra
   return climb(words, truth, labels)
 }
 
-/** Longest common subsequence of 3-word shingles, by dynamic programming over the rows of the article. */
+/** Longest common subsequence of words, by dynamic programming; words in a run of more than three weigh more. */
 function alignWords(page: readonly string[], truth: readonly string[]): Uint8Array {
   const [rows, columns] = [truth.length, page.length]
   const aligned = new Uint8Array(columns)
   if (rows === 0 || columns === 0) return aligned
-  // run[i][j]: length of the common run that ends here; long runs weigh more, so that stray words do not align.
+  // The length of the common run that ends in each cell; long runs weigh more, so that stray words do not align.
   const score = new Float32Array((rows + 1) * (columns + 1))
   const run = new Uint16Array((rows + 1) * (columns + 1))
   const width = columns + 1

@@ -1,8 +1,9 @@
 /** Labelled pages as examples for the trainer, and models made from them. */
+import {closeUp} from '../../boilerplate/decide.js'
 import {parseFeature, readFeatures} from '../../boilerplate/features.js'
+import {wordCount} from '../../boilerplate/lines.js'
 import type {Model, ModelName} from '../../boilerplate/model.js'
 import {potentialCount} from '../../boilerplate/sequence.js'
-import {wordCount} from '../../boilerplate/shape-signals.js'
 import {type Page, readSignals} from '../../boilerplate/signals.js'
 import {Random} from '../random.js'
 import {featureNames, isOfPage} from './feature-list.js'
@@ -79,7 +80,10 @@ function cutPages(pages: readonly LabelledPage[], next: () => number, weight: nu
     const from = kind < 0.3 ? first : Math.floor(next() * (first + 1))
     const to = kind < 0.3 ? last + 1 : last + 1 + Math.floor(next() ** 2 * (labels.length - last - 1))
     const stays = (at: number) => (kind > 0.8 ? labels[at] === 1 : from <= at && at < to)
-    const lines = page.lines.filter((_, at) => stays(at))
+    const lines = closeUp(
+      page.lines,
+      page.lines.map((_, at) => stays(at))
+    )
     const cut: Page = {...page, lines}
     return [{...labelled, id: `${id} cut`, page: cut, labels: labels.filter((_, at) => stays(at)), weight}]
   })

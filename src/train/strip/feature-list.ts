@@ -128,5 +128,8 @@ const html = [
 
 export const featureNames: Record<ModelName, readonly string[]> = {text, html}
 
-/** Sums over the whole page would be added up for each line of the body; they tell where it starts, ends and has gaps. */
+/**
+ * Features that tell where the body starts, ends and has gaps, not what a line of it looks like: what they say of the page
+ * would be added up for each line of the body.
+ */
 export const isOfPage = (name: string): boolean => /^(?:any|most|before|after|share|since)\(|^place$/.test(name)

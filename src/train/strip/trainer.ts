@@ -1,6 +1,7 @@
 /** Trains the sequence model: log-likelihood with a cost for lost and kept words (softmax-margin, Gimpel and Smith 2010). */
-import {marginals, potentialCount} from '../../boilerplate/sequence.js'
+import {potentialCount} from '../../boilerplate/sequence.js'
 import {minimise} from '../lbfgs.js'
+import {marginals} from './marginals.js'
 
 export interface Example {
   /** A row of features for each line. */
