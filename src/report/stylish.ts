@@ -18,7 +18,11 @@ function describeFile(file: FileReport, colours: ChalkInstance): string {
   const head = `${colours.underline(harmless(file.path))}  ${paint(verdict.label)} ${colours.dim(`(score ${verdict.score.toFixed(2)})`)}, ${lines.kept} of ${count(lines.total, 'line')} kept\n`
   const notes = file.notes.map((note) => `  ${colours.cyan('note')}  ${harmless(note)}\n`)
   const rows = [
-    ...file.removed.map(({line, endLine, ruleId}) => ({line, cells: [span(line, endLine), 'removed', '', ruleId], paint: colours.dim})),
+    ...file.removed.map(({line, endLine, ruleId, template}) => ({
+      line,
+      cells: [span(line, endLine), 'removed', '', template ? `${ruleId} (recurs in the folder)` : ruleId],
+      paint: colours.dim
+    })),
     ...file.messages.map((message) => ({
       line: message.line,
       cells: describe(message),

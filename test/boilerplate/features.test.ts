@@ -28,5 +28,6 @@ describe('a feature', () => {
   it('has to be known', () => {
     expect(() => values('colour', 1)).toThrow('no signal is called colour')
     expect(() => parseFeature('mean(bullet')).toThrow('no feature is called mean(bullet')
+    expect(() => parseFeature('sum(bullet)')).toThrow('no feature is called sum(bullet)')
   })
 })

@@ -27,6 +27,10 @@ describe('title, byline and date', () => {
     expect(file.messages.map(({ruleId}) => ruleId)).toContain('article-head')
   })
 
+  it('are no byline when the line is one of the story’s', async () => {
+    expect(await fields(['Fog stops the night ferry', 'By the end of the year', ...story].join('\n'))).not.toHaveProperty('byline')
+  })
+
   it('are not made up', async () => {
     expect(await fields(story.join('\n'))).toEqual({})
   })
@@ -41,7 +45,8 @@ describe('nameIn', () => {
   it.each([
     ['By Petra Lindholt', 'Petra Lindholt'],
     ['Von Petra Lindholt | 14. März 2024', 'Petra Lindholt'],
-    ['By Petra Lindholt, Updated 9:14', 'Petra Lindholt']
+    ['By Petra Lindholt, Updated 9:14', 'Petra Lindholt'],
+    ['By Petra Lindholt on 14 March 2024', 'Petra Lindholt']
   ])('%s', (line, name) => {
     expect(nameIn(line)).toBe(name)
   })
@@ -52,6 +57,8 @@ describe('dateIn', () => {
     ['Posted on March 14, 2024 at 9:14', 'March 14, 2024'],
     ['14. März 2024', '14. März 2024'],
     ['Updated 14/03/2024', '14/03/2024'],
+    ['Updated 2024-03-14', '2024-03-14'],
+    ['Kelp prices since 2019', 'Kelp prices since 2019'],
     ['2 hours ago', '2 hours ago']
   ])('%s', (line, date) => {
     expect(dateIn(line)).toBe(date)

@@ -32,6 +32,11 @@ describe('mend', () => {
     expect(kept([1, 1, 1, 1, 1, 1, 1, 1], prose, prose, ...comments)).toEqual([1, 1, 0, 0, 0, 0, 0, 0])
   })
 
+  it('keeps quotations that the story announces', () => {
+    const quotes = ['The mayor said:', `“${prose}”`, 'The ministry said:', `“${prose}”`, 'The pilot said:', `“${prose}”`]
+    expect(kept([1, 1, 1, 1, 1, 1, 1], prose, ...quotes)).toEqual([1, 1, 1, 1, 1, 1, 1])
+  })
+
   it('keeps an interview in which one person speaks', () => {
     expect(kept([1, 1, 1], prose, 'The harbour master says:', prose)).toEqual([1, 1, 1])
   })

@@ -6,6 +6,7 @@ export function fileReport(parts: Partial<FileReport> = {}): FileReport {
     path: 'ferry.txt',
     verdict: {label: 'suspect', score: 0.42},
     lines: {total: 7, kept: 3, removed: 4},
+    article: {},
     removed: [],
     messages: [],
     notes: [],

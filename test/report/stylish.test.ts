@@ -34,6 +34,11 @@ describe('stylish', () => {
     expect(stylish(makeReport([file]), plain)).toContain('“the the”: The quotation is opened and never closed')
   })
 
+  it('says which lines gave themselves away by recurring', () => {
+    const file = fileReport({removed: [{line: 3, endLine: 3, ruleId: 'navigation', template: [3]}]})
+    expect(stylish(makeReport([file]), plain)).toContain('navigation (recurs in the folder)\n')
+  })
+
   it('prints notes', () => {
     expect(stylish(makeReport([fileReport({notes: ['read as windows-1252']})]), plain)).toContain('  note  read as windows-1252\n')
   })
