@@ -35,7 +35,7 @@ const leastTemplate = {copies: 2, words: 4}
 const isTemplate = ({copies = 0, words}: PageLine) => copies >= leastTemplate.copies && words.length >= leastTemplate.words
 
 /** Lines of a page that a scraper cut close; the model, which learned from whole pages, stops too soon on these. */
-const smallPage = 40
+const smallPage = 60
 /** Lines between two sentences of the story that may be something else, on a whole page and on a small one. */
 const widestGap = {whole: 0, small: 4}
 /** What ends a story, so that sentences behind it are none of it. */

@@ -1,13 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {folderWith, scraped, shell, spun, story} from './shell.js'
-
-/** The files of a folder and of those below it, by name. */
-function textsIn(folder: string): string[] {
-  const names = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.txt'))
-  return names.sort().map((name) => readFileSync(join(folder, name), 'utf8'))
-}
+import {folderWith, scraped, shell, spun, story, textsIn} from './shell.js'
 
 describe('unspun [clean]', () => {
   it('cleans what is piped in, with the report beside it', async () => {

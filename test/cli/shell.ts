@@ -1,5 +1,5 @@
 /** A command line without a process: streams in memory, and what came out of them. */
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {Readable, Writable} from 'node:stream'
@@ -51,6 +51,12 @@ export function folderWith(files: Record<string, string | Uint8Array>): string {
   folders.push(folder)
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
   return folder
+}
+
+/** The files of a folder and of those below it, by name. */
+export function textsIn(folder: string): string[] {
+  const names = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.txt'))
+  return names.sort().map((name) => readFileSync(join(folder, name), 'utf8'))
 }
 
 export const story = 'The night ferry to Skarholm was late again on Monday because of fog in the sound.\n'
