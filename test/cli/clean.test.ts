@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {folderWith, scraped, shell, spun, story, textsIn} from './shell.js'
