@@ -9,8 +9,8 @@ export interface Fields {
   date?: number
 }
 
-/** Lines above the body among which the title can stand, and how far above and below the title the others can. */
-const reach = {title: 15, above: 3}
+/** Lines above the body among which the title can stand, how far above it the others can, and how close below it they are. */
+const reach = {title: 25, above: 3, note: 4}
 /** Longest title and longest byline or date line, in words. */
 const longest = {title: 30, note: 16}
 /** What a line has to score to be the title. */
@@ -42,10 +42,16 @@ export function findFields({lines, title}: Page, signals: Signals, body: Uint8Ar
 /** Weighs what makes a line a title; see the terms. */
 function titleScore(line: PageLine, at: number, first: number, declared: boolean, signals: Signals): number {
   const {words, text, bullet, row, layout} = line
-  const value = (name: string) => signals.get(name)![at]!
+  const value = (name: string, line = at) => signals.get(name)![line]!
   if (words.length === 0 || words.length > longest.title || cuesOf(line).length > 0) return 0
   if (row.length > 0 || value('date-line') || value('byline')) return 0
-  let score = value('cohesion') - 0.08 * (first - at)
+  let score = value('cohesion') - 0.05 * (first - at)
+  // The name of the site stands above its menu.
+  if (value('cue:navigation', at + 1) || value('row', at + 1)) score -= 0.5
+  // Byline and date mostly stand below the title.
+  for (let below = at + 1; below <= Math.min(first - 1, at + reach.note); below++) {
+    if (value('date-line', below) || value('byline', below)) score += 0.3
+  }
   score += value('title') * (declared ? 2 : 1.2)
   // The first line of a page that a scraper cut close is its title, and so is the page's own.
   if (at === 0) score += 0.2
