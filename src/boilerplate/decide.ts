@@ -5,7 +5,7 @@ import {classify, type Model} from './model.js'
 import {findReasons} from './reasons.js'
 import type {Page, PageLine} from './signals.js'
 
-export interface StripOptions {
+export interface DecideOptions {
   /** Removes the title, the byline and the date above the body too. */
   bodyOnly?: boolean
   /** Ids of rules whose lines stay. */
@@ -32,7 +32,7 @@ const leastLeft = 0.3
  * Decides until a further decision on the lines that are left would change nothing, so that a cleaned article stays as
  * it is. A web page is decided once, as what is printed of it has no layout.
  */
-export function settle(page: Page, options: StripOptions): Decision {
+export function settle(page: Page, options: DecideOptions): Decision {
   const rules: (string | undefined)[] = Array(page.lines.length).fill(undefined)
   const templates = new Uint8Array(page.lines.length)
   let left = page.lines.map((_, at) => at)
@@ -67,7 +67,7 @@ export function closeUp(lines: readonly PageLine[], stays: readonly boolean[]): 
   return left
 }
 
-function decide(page: Page, options: StripOptions): Decision {
+function decide(page: Page, options: DecideOptions): Decision {
   const {lines} = page
   const {states, signals, kept, templates} = findBody(page, options.model)
   const fields = findFields(page, signals, kept)

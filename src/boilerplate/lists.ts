@@ -42,7 +42,7 @@ function shared(items: readonly Line[], story: ReadonlySet<string>): number {
 }
 
 /** Longest headline below a telling heading, in words. */
-const longestHeadline = 25
+export const longestHeadline = 25
 
 /**
  * @param isGone whether a line is removed for another reason

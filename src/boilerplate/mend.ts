@@ -1,5 +1,6 @@
 /** What the model gets wrong on short and on odd pages, mended by rules that hold on any page. */
 import {findForeignLists, listEnd} from './lists.js'
+import {leastTelling} from './page-signals.js'
 import {type Cues, cuesOf, type PageLine} from './signals.js'
 
 /**
@@ -29,10 +30,10 @@ export function mend(lines: readonly PageLine[], states: Uint8Array): Uint8Array
 
 const isCaption = ({layout}: PageLine) => layout?.tag === 'figcaption'
 
-/** Other files that have to have a line, and words that it has to have, so that it is the site's and not the story's. */
-const leastTemplate = {copies: 2, words: 4}
+/** Other files that have to have a telling line, so that it is the site's and not the story's. */
+const leastCopies = 2
 
-const isTemplate = ({copies = 0, words}: PageLine) => copies >= leastTemplate.copies && words.length >= leastTemplate.words
+const isTemplate = ({copies = 0, words}: PageLine) => copies >= leastCopies && words.length >= leastTelling
 
 /** Lines of a page that a scraper cut close; the model, which learned from whole pages, stops too soon on these. */
 const smallPage = 60
@@ -112,15 +113,15 @@ function dropComments(lines: readonly PageLine[], kept: Uint8Array): void {
   if (heads.length >= leastComments) kept.fill(0, heads[0])
 }
 
-/** Longest name that can be left of a page, in words. */
-const longestTail = 4
-
 /** A quotation behind “the mayor said:” is the story's. */
 function isCommentHead(lines: readonly PageLine[], at: number): boolean {
   const {text, words} = lines[at]!
   if (words.length > (/\d/.test(text) ? longestHead.dated : longestHead.plain) || !commentHead.test(text.trimEnd())) return false
   return !/^\s*["“«„‘']/.test(lines[at + 1]?.text ?? '')
 }
+
+/** Longest name that can be left of a page, in words. */
+const longestTail = 4
 
 /** A few words behind the last sentence are the name of the site, or of an author. */
 function dropTail(lines: readonly PageLine[], kept: Uint8Array): void {

@@ -112,7 +112,7 @@ function readSections(lines: readonly Line[], signals: Columns): void {
 }
 
 /** Fewest words of a line that hardly recurs by chance. */
-const leastTelling = 4
+export const leastTelling = 4
 
 /** Which lines other files of the folder have too. */
 function readCopies(lines: readonly PageLine[], signals: Columns): void {

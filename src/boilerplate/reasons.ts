@@ -1,6 +1,6 @@
 /** Why a line that is not the article was removed: the id of a rule for each. */
-import type {ClassCategory} from '../html/cues.js'
-import {classCategories} from '../html/cues.js'
+import {type ClassCategory, classCategories} from '../html/cues.js'
+import {longestHeadline} from './lists.js'
 import {cuesOf, type PageLine} from './signals.js'
 
 /** Rules whose heading takes the lines below it along. */
@@ -16,8 +16,6 @@ const sections = new Set([
   'share-row',
   'reader-call'
 ])
-/** Longest headline in a list of them, in words. */
-const longestHeadline = 25
 
 /** What the names of a page's elements say, the surest first. */
 const named: readonly [ClassCategory, string][] = [

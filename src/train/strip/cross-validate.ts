@@ -1,7 +1,8 @@
 /** Cross-validation by site: what the model makes of pages of sites that it never saw. */
 import {createHash} from 'node:crypto'
-import {type Decision, settle} from '../../boilerplate/decide.js'
+import {settle} from '../../boilerplate/decide.js'
 import type {Model} from '../../boilerplate/model.js'
+import {MarkedLines} from '../../quality/stripping.js'
 import {groupBy} from '../../rewrite/group-by.js'
 import {benchmarkWords, type Score, scoreWords} from './align.js'
 import {type TrainingSet, trainModel} from './examples.js'
@@ -20,32 +21,20 @@ function foldOf({site}: LabelledPage, round: number): number {
  */
 export function crossValidate(set: TrainingSet, bodyOnly: readonly boolean[], round = 0) {
   const scores: PageScore[] = []
-  const lines = {keep: 0, kept: 0, drop: 0, removed: 0}
+  const marked = new MarkedLines()
   for (let fold = 0; fold < folds; fold++) {
     const model = trainModel(set, (page) => foldOf(page, round) !== fold)
     for (const page of set.pages.filter((page) => foldOf(page, round) === fold)) {
-      if (page.marks) countMarks(page.marks, settle(page.page, {model}).rules, lines)
-      else scores.push(...bodyOnly.map((only) => scorePage(page, model, only)))
+      if (page.marks) {
+        const {rules} = settle(page.page, {model})
+        for (const [at, mark] of page.marks.entries()) marked.add(mark, rules[at] !== undefined)
+      } else scores.push(...bodyOnly.map((only) => scorePage(page, model, only)))
     }
   }
   const groups = groupBy(scores, ({labelled, bodyOnly}) => {
     return `${labelled.rendering}${labelled.id.endsWith('+') ? '.siblings' : ''}${bodyOnly ? '' : '.headline'}`
   })
-  return {groups, kept: lines.kept / lines.keep, removed: lines.removed / lines.drop}
-}
-
-/** Adds the marked lines of an article to the counts. */
-function countMarks(
-  marks: readonly string[],
-  rules: Decision['rules'],
-  counts: Record<'keep' | 'kept' | 'drop' | 'removed', number>
-): void {
-  for (const [at, mark] of marks.entries()) {
-    if (mark === 'keep') counts.keep++
-    if (mark === 'keep' && rules[at] === undefined) counts.kept++
-    if (mark === 'drop') counts.drop++
-    if (mark === 'drop' && rules[at] !== undefined) counts.removed++
-  }
+  return {groups, ...marked.shares()}
 }
 
 export interface PageScore extends Score {
