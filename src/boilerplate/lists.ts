@@ -1,5 +1,6 @@
 /** Lists of headlines in the middle of a story: below a telling heading, or of items that are not about the story. */
 import type {Line} from './lines.js'
+import {isNote} from './shape-signals.js'
 
 const leastItems = 3
 const longestItem = 16
@@ -14,7 +15,7 @@ const leastLetters = 5
  * @returns index of the first and behind the last line of each such list, its heading included
  */
 export function findForeignLists(lines: readonly Line[], isStory: (at: number) => boolean): [from: number, to: number][] {
-  const story = new Set(lines.flatMap(({words}, at) => (isStory(at) ? words.filter(({length}) => length >= leastLetters) : [])))
+  const story = storyWords(lines, isStory)
   const found: [number, number][] = []
   for (let at = 1; at < lines.length; at++) {
     if (!lines[at]!.bullet) continue
@@ -30,9 +31,39 @@ export function findForeignLists(lines: readonly Line[], isStory: (at: number) =
   return found
 }
 
+/** Fewest of both, and least part of the run's lines that they make up together. */
+const teasers = {least: 3, part: 0.8}
+/** Longest byline or date that stands below a headline, in words. */
+const longestNote = 6
+
+/**
+ * @returns index of the first headline and behind the last line of each list of headlines with bylines or dates below them that
+ *   are not about the story
+ */
+export function findTeasers(lines: readonly Line[], isStory: (at: number) => boolean): [from: number, to: number][] {
+  const story = storyWords(lines, isStory)
+  const found: [number, number][] = []
+  const isShort = (at: number) => at < lines.length && !lines[at]!.prose && lines[at]!.words.length <= longestHeadline
+  for (let at = 0; at < lines.length; at++) {
+    if (!isShort(at)) continue
+    const from = at
+    while (isShort(at)) at++
+    const run = lines.slice(from, at)
+    const notes = run.filter((line) => isNote(line) && line.words.length <= longestNote).length
+    const heads = run.filter((line) => isHeadline(line) && !isNote(line))
+    if (Math.min(notes, heads.length) < teasers.least || notes + heads.length < teasers.part * run.length) continue
+    if (shared(heads, story) <= mostShared) found.push([lines.indexOf(heads[0]!, from), at])
+  }
+  return found
+}
+
 /** Headlines begin with a capital and close without a full stop. */
 function isHeadline({text, words}: Line): boolean {
   return words.length >= 3 && words.length <= longestItem && /^\P{L}*\p{Lu}/u.test(text) && !/[.;,:]\s*$/.test(text)
+}
+
+function storyWords(lines: readonly Line[], isStory: (at: number) => boolean): Set<string> {
+  return new Set(lines.flatMap(({words}, at) => (isStory(at) ? words.filter(({length}) => length >= leastLetters) : [])))
 }
 
 /** Share of the items' longer words that stand in the story. */

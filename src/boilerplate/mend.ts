@@ -1,7 +1,9 @@
 /** What the model gets wrong on short and on odd pages, mended by rules that hold on any page. */
-import {findForeignLists, listEnd} from './lists.js'
+import {announces, keepProse} from './keep-prose.js'
+import {findForeignLists, findTeasers, listEnd} from './lists.js'
 import {leastTelling} from './page-signals.js'
-import {type Cues, cuesOf, type PageLine} from './signals.js'
+import {isCredited} from './shape-signals.js'
+import {cuesOf, type PageLine} from './signals.js'
 
 /**
  * @param lines of a page
@@ -15,63 +17,27 @@ export function mend(lines: readonly PageLine[], states: Uint8Array): Uint8Array
   // The markup of a web page says better what belongs together.
   const plain = lines[0]?.layout === undefined
   if (plain) {
-    keepProse(lines, kept, cues, isForeign)
+    keepProse(lines, kept, isForeign)
     keepLists(lines, kept)
   }
   // A line that is one of the known phrases of boilerplate is none of the article, whatever stands around it.
   for (let at = 0; at < kept.length; at++) if (isForeign(at)) kept[at] = 0
   if (plain) {
     dropLists(lines, kept, (at) => cues[at]!.some(([kind]) => kind === 'heading'))
+    dropCaptions(lines, kept)
     dropComments(lines, kept)
     dropTail(lines, kept)
   }
   return kept
 }
 
-const isCaption = ({layout}: PageLine) => layout?.tag === 'figcaption'
+/** Without markup only the name of who took the picture tells a caption. */
+const isCaption = (line: PageLine) => (line.layout ? line.layout.tag === 'figcaption' : isCredited(line))
 
 /** Other files that have to have a telling line, so that it is the site's and not the story's. */
 const leastCopies = 2
 
 const isTemplate = ({copies = 0, words}: PageLine) => copies >= leastCopies && words.length >= leastTelling
-
-/** Lines of a page that a scraper cut close; the model, which learned from whole pages, stops too soon on these. */
-const smallPage = 60
-/** Lines between two sentences of the story that may be something else, on a whole page and on a small one. */
-const widestGap = {whole: 0, small: 4}
-/** What ends a story, so that sentences behind it are none of it. */
-const closing = new Set(['comments', 'author-bio'])
-
-/** Sentences that adjoin the story, or stand in it, belong to it. */
-function keepProse(lines: readonly PageLine[], kept: Uint8Array, cues: readonly Cues[], isForeign: (at: number) => boolean): void {
-  const first = kept.indexOf(1)
-  const last = kept.lastIndexOf(1)
-  if (first < 0) return
-  const isProse = (at: number) => lines[at]!.prose && !isForeign(at)
-  const closes = (at: number) => cues[at]!.some(([, rule]) => closing.has(rule))
-  const gap = lines.length <= smallPage ? widestGap.small : widestGap.whole
-  for (let at = first; at < last; at++) if (isProse(at) || (announces(lines[at]!) && !isForeign(at))) kept[at] = 1
-  const walk = (from: number, step: 1 | -1) => {
-    for (let at = from + step, left = gap; at >= 0 && at < lines.length; at += step) {
-      if (isProse(at)) {
-        fillBetween(kept, from, at, (between) => !isForeign(between))
-        from = at
-        left = gap
-      } else if (left-- === 0 || closes(at)) return
-    }
-  }
-  walk(first, -1)
-  walk(last, 1)
-}
-
-function fillBetween(kept: Uint8Array, from: number, to: number, stays: (at: number) => boolean): void {
-  for (let at = Math.min(from, to); at <= Math.max(from, to); at++) if (stays(at)) kept[at] = 1
-}
-
-/** Fewest words of a line that announces a list, as a heading of links does not. */
-const leastAnnouncement = 3
-
-const announces = ({text, words}: PageLine) => words.length >= leastAnnouncement && /[:：]\s*$/.test(text)
 
 /** A list stays whole when the story announces it, or when the model keeps most of it. */
 function keepLists(lines: readonly PageLine[], kept: Uint8Array): void {
@@ -96,7 +62,20 @@ function dropLists(lines: readonly PageLine[], kept: Uint8Array, isHeading: (at:
     kept.fill(0, Math.max(at, done), end)
     done = Math.max(done, end)
   }
-  for (const [from, to] of findForeignLists(lines, (at) => kept[at] === 1 && lines[at]!.prose)) kept.fill(0, from, to)
+  const isStory = (at: number) => kept[at] === 1 && lines[at]!.prose
+  for (const [from, to] of [...findForeignLists(lines, isStory), ...findTeasers(lines, isStory)]) kept.fill(0, from, to)
+}
+
+/** Fewest words of a line that nobody writes twice. */
+const leastRepeated = 8
+
+/** A line that stands there twice, above the name of who took the picture, is a caption. */
+function dropCaptions(lines: readonly PageLine[], kept: Uint8Array): void {
+  for (let at = 1; at + 1 < lines.length; at++) {
+    const {text, words} = lines[at]!
+    const repeated = words.length >= leastRepeated && text.trim() === lines[at - 1]!.text.trim()
+    if (repeated && cuesOf(lines[at + 1]!).some(([, rule]) => rule === 'image-credit')) kept.fill(0, at - 1, at + 1)
+  }
 }
 
 /** How a reader's comment is headed: “Ida says:”, “Per on 3 May at 9:14 said”. */

@@ -1,4 +1,5 @@
 /** Signals of a line among the other lines of its page: repetition, sections, the title, what the page is about. */
+import {indent} from './levels.js'
 import type {Line} from './lines.js'
 import {isStopWord} from './shape-signals.js'
 import type {Page, PageLine} from './signals.js'
@@ -29,8 +30,6 @@ function readRepeats(lines: readonly Line[], signals: Columns): void {
     signals.get('short-duplicate')![at] = count > 1 && lines[at]!.words.length < 8 ? 1 : 0
   }
 }
-
-const indent = ({text}: Line) => text.length - text.trimStart().length
 
 function readSpacing(lines: readonly PageLine[], signals: Columns): void {
   for (const [at, line] of lines.entries()) {

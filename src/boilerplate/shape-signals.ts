@@ -65,6 +65,9 @@ export const by = /^\W*(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd][ia]|(?:[Ww]ritten|[
 /** How a reader's comment is introduced: “Ida says:”, “Reply”, or the number of votes. */
 const says =
   /\b(?:says?|said|wrote|writes|schrieb|escribió|a écrit|ha scritto|disse)(?:\s*:)?$|^\W*(?:re|reply|antwort|responder|répondre|rispondi)\W*$|^\W*#?\d+\W*$/i
+/** How a line ends that says who took a picture. */
+const credit =
+  /(?:(?:\b(?:photos?|images?|pictures?|credits?|foto|bild|cr[ée]ditos?|crédit)\b(?:\s?[:/]|\s(?:by|via)\b)|\bcourtesy of\b)\s?[^.:]{2,40}|[(/|–—-]\s?(?:ap|getty|reuters|afp|epa|shutterstock|istock)\b[^.:()]{0,20})\s?[)\]]?$/i
 const address = /https?:\/\/|www\.|\.com\b|\S@[^\s@.]+\.\w/
 const casedWord = /\p{Lu}[\p{L}\p{M}]*|\p{Ll}[\p{L}\p{M}]*/gu
 
@@ -73,6 +76,16 @@ const longestNote = 13
 /** Fewest words of a line of prose, and of one that need not end like a sentence. */
 const leastProse = {ended: 10, open: 25}
 const mostProse = 60
+
+/** @returns whether a line is a byline or a date */
+export const isNote = (line: Line): boolean =>
+  wordCount(line) <= longestNote && !line.prose && (by.test(line.text) || dates.test(line.text))
+
+/** Longest caption, in words. */
+const longestCaption = 60
+
+/** @returns whether a line closes with who took a picture, as captions do */
+export const isCredited = ({text, words}: Line): boolean => words.length <= longestCaption && credit.test(text.trimEnd())
 
 /** @param set takes the value of a signal of the line */
 export function readShape(line: Line, set: (name: string, value: number | boolean) => void): void {

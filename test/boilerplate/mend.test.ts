@@ -40,4 +40,35 @@ describe('mend', () => {
   it('keeps an interview in which one person speaks', () => {
     expect(kept([1, 1, 1], prose, 'The harbour master says:', prose)).toEqual([1, 1, 1])
   })
+
+  const first = 'Fog kept the boats of the northern islands in their harbours for the whole of Monday.'
+  const second = 'The harbour master expects that the first of them will leave on Tuesday at noon.'
+  const headlines = ['Mayor wants a longer pier', 'School roof leaks after storm', 'Choir sings for the old lighthouse']
+
+  it('finds the story’s other part by its indentation', () => {
+    const other = headlines.map((text) => `      ${text}`)
+    const lines = ['    Home', `  ${first}`, ...other, `  ${second}`]
+    expect(kept([0, 3, 3, 3, 3, 1], ...lines)).toEqual([0, 1, 0, 0, 0, 1])
+  })
+
+  it('keeps what stands above a list with a known heading', () => {
+    const menu = Array.from({length: 70}, () => 'Harbours')
+    const found = kept([...menu.map(() => 0), 0, 0, 0, 0, 0, 1], ...menu, first, 'Most read', ...headlines, second)
+    expect(found.slice(70)).toEqual([1, 0, 0, 0, 0, 1])
+  })
+
+  it('keeps nothing above the byline', () => {
+    expect(kept([0, 0, 1], 'Is the ferry to Skarholm late again because of the fog?', 'By Ida Berg', first)).toEqual([0, 0, 1])
+  })
+
+  it('drops captions', () => {
+    const caption = 'The night ferry in the fog off Skarholm (Image: Ida Berg)'
+    expect(kept([1, 1, 1], first, caption, second)).toEqual([1, 0, 1])
+    expect(kept([1, 1, 1, 1, 1], first, prose, prose, 'Photo by Ida Berg', second)).toEqual([1, 0, 0, 0, 1])
+  })
+
+  it('drops headlines with dates below them that are not about the story', () => {
+    const teasers = headlines.flatMap((text) => [text, '11 May 2019'])
+    expect(kept([1, 1, 1, 1, 1, 1, 1, 1], first, ...teasers, second)).toEqual([1, 0, 0, 0, 0, 0, 0, 1])
+  })
 })
