@@ -69,14 +69,17 @@ function dropLists(lines: readonly PageLine[], kept: Uint8Array, isHeading: (at:
 /** Fewest words of a line that nobody writes twice. */
 const leastRepeated = 8
 
-/** A line that stands there twice, above the name of who took the picture, is a caption. */
+/** Above the name of who took a picture stands its caption: close by, or in two sizes. */
 function dropCaptions(lines: readonly PageLine[], kept: Uint8Array): void {
-  for (let at = 1; at + 1 < lines.length; at++) {
-    const {text, words} = lines[at]!
-    const repeated = words.length >= leastRepeated && text.trim() === lines[at - 1]!.text.trim()
-    if (repeated && cuesOf(lines[at + 1]!).some(([, rule]) => rule === 'image-credit')) kept.fill(0, at - 1, at + 1)
+  for (let at = 0; at + 1 < lines.length; at++) {
+    const [{words, blankBefore}, below] = [lines[at]!, lines[at + 1]!]
+    if (!cuesOf(below).some(([, rule]) => rule === 'image-credit') && !isCredited(below)) continue
+    if (blankBefore > 0 && below.blankBefore === 0) kept[at] = 0
+    if (at > 0 && words.length >= leastRepeated && isSame(words, lines[at - 1]!.words)) kept.fill(0, at - 1, at + 1)
   }
 }
+
+const isSame = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((word, at) => word === b[at])
 
 /** How a reader's comment is headed: “Ida says:”, “Per on 3 May at 9:14 said”. */
 const commentHead = /\b(?:says?|said|wrote|writes|schrieb|escribió|a écrit|ha scritto|disse)(?:\s*:)?$/i

@@ -67,7 +67,7 @@ const says =
   /\b(?:says?|said|wrote|writes|schrieb|escribió|a écrit|ha scritto|disse)(?:\s*:)?$|^\W*(?:re|reply|antwort|responder|répondre|rispondi)\W*$|^\W*#?\d+\W*$/i
 /** How a line ends that says who took a picture. */
 const credit =
-  /(?:(?:\b(?:photos?|images?|pictures?|credits?|foto|bild|cr[ée]ditos?|crédit)\b(?:\s?[:/]|\s(?:by|via)\b)|\bcourtesy of\b)\s?[^.:]{2,40}|[(/|–—-]\s?(?:ap|getty|reuters|afp|epa|shutterstock|istock)\b[^.:()]{0,20})\s?[)\]]?$/i
+  /(?:(?:\b(?:photos?|images?|pictures?|credits?|foto|bild|cr[ée]ditos?|crédit)\b(?:\s?[:/]|\s(?:by|via)\b)|\bcourtesy of\b)\s?[^.:]{2,40}|[(,/|–—-]\s?(?:ap|getty|reuters|afp|epa|shutterstock|istock)\b[^.:()]{0,20})\s?[)\]]?$/i
 const address = /https?:\/\/|www\.|\.com\b|\S@[^\s@.]+\.\w/
 const casedWord = /\p{Lu}[\p{L}\p{M}]*|\p{Ll}[\p{L}\p{M}]*/gu
 

@@ -64,7 +64,12 @@ describe('mend', () => {
   it('drops captions', () => {
     const caption = 'The night ferry in the fog off Skarholm (Image: Ida Berg)'
     expect(kept([1, 1, 1], first, caption, second)).toEqual([1, 0, 1])
-    expect(kept([1, 1, 1, 1, 1], first, prose, prose, 'Photo by Ida Berg', second)).toEqual([1, 0, 0, 0, 1])
+    expect(kept([1, 1, 1, 1, 1], first, prose, `* ${prose}`, 'Photo by Ida Berg', second)).toEqual([1, 0, 0, 0, 1])
+  })
+
+  it('drops what stands close above the name of a photographer, where paragraphs stand apart', () => {
+    const page = [first, prose, 'Photo by Ida Berg', second].map((line, at) => ({...readLine(line), blankBefore: at === 2 ? 0 : 1}))
+    expect([...mend(page, Uint8Array.of(1, 1, 1, 1))]).toEqual([1, 0, 0, 1])
   })
 
   it('drops headlines with dates below them that are not about the story', () => {
