@@ -9,7 +9,7 @@ import type {Container, Section} from './container.js'
 export const reach = 4
 /** Positions with weights of their own: four on each side, and the page. */
 export const positions = 2 * reach + 1
-export const dimensions = 40
+export const dimensions = 64
 
 /** A matrix of one byte a number; each row has a scale, a power of two in eighths. */
 interface Matrix {
@@ -52,24 +52,23 @@ export function meanOf(model: ContextModel, words: readonly number[]): Float32Ar
  * @param at the place that is read; its own word is not looked at
  * @param page mean of the page's words, see `meanOf`
  * @param beyond what stands before the first and behind the last word
- * @returns what the place expects: its local part, and its page part
+ * @param out takes what the place expects: its local part, and its page part
  */
 export function readPlace(
   model: ContextModel,
   ids: ArrayLike<number>,
   at: number,
   page: Float32Array,
-  beyond: number
-): {local: Float32Array; topic: Float32Array} {
-  const local = new Float32Array(dimensions)
-  const topic = new Float32Array(dimensions)
+  beyond: number,
+  {local, topic}: {local: Float32Array; topic: Float32Array}
+): void {
+  local.fill(0)
   let position = 0
   for (let offset = -reach; offset <= reach; offset++) {
     if (offset === 0) continue
     addRow(local, model.input, ids[at + offset] ?? beyond, model.weights, position++)
   }
   for (let d = 0; d < dimensions; d++) topic[d] = model.weights[position * dimensions + d]! * page[d]!
-  return {local, topic}
 }
 
 /** @returns the part of a word's score that a vector from `readPlace` gives */

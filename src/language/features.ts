@@ -1,10 +1,12 @@
 /**
- * What the counts say about each word of a document in its place: does it keep the company it usually
- * keeps, and would a near-synonym keep it better? Training and flagging compute these alike.
+ * What the tables say about each word of a document in its place: does it keep the company it usually keeps, and
+ * would a near-synonym keep it better? Training and flagging compute these alike.
  */
-import {type Fit, fitAt, openReading, type Reading} from './fit.js'
+import {association, measure, measures, moveTo, openReading, type Reading} from './fit.js'
 import type {Tables} from './language.js'
-import {commaId, markId} from './vocabulary.js'
+import {completeRow, type Ranker, rankFeatures, rankScore} from './ranker.js'
+import {commaId, markId, numberId} from './vocabulary.js'
+import type {Run} from './words.js'
 
 /** A word that a spinner could have put in, with its features and the near-synonyms that fit better. */
 export interface Candidate {
@@ -13,88 +15,148 @@ export interface Candidate {
   row: Float32Array
   /** Log of how much likelier any of its near-synonyms is here than the word itself. */
   pull: number
-  /** Up to five near-synonyms, the best fitting first, with their gain in log-odds. */
+  /** Up to five near-synonyms that fit better, best first, with their gain in log-odds. */
   better: {id: number; gain: number}[]
 }
 
 /** The commonest words carry grammar; they are seldom what a spinner replaces. */
 export const grammarWords = 150
-const localFeatures = 24
-export const featureCount = localFeatures + 4
+/** Nearest synonyms of either word of a phrase that are tried together. */
+const phraseSynonyms = 12
+/** What stands for a measure that there is not. */
+const none = -9
+
+/** Names of the features, in order: the word's own fit, the best its synonyms reach, and what surrounds it. */
+export const featureNames = [
+  ...measures,
+  'score',
+  'weakest side',
+  'seen left',
+  'seen right',
+  'chance left',
+  'chance right',
+  'count',
+  'synonyms',
+  'parts of speech',
+  'ending',
+  'best gain',
+  'second gain',
+  'pull',
+  'clearly better',
+  ...measures.map((name) => `gain ${name}`),
+  ...measures.map((name) => `best ${name}`),
+  'best count',
+  'best parts of speech',
+  'phrase left',
+  'phrase right',
+  'repeated',
+  'best repeated',
+  'count left',
+  'count right',
+  'kind left',
+  'kind right',
+  'unknown near'
+] as const
 
 /**
- * @param ids word numbers of a document, in order; paragraphs end in a mark
- * @param skip 1 for words that are not to be judged (names, words in capitals)
+ * @param reading of the run, where there is one already
  */
-export function findCandidates(tables: Tables, ids: ArrayLike<number>, skip: ArrayLike<number>): Candidate[] {
+export function findCandidates(
+  tables: Tables & {ranker: Ranker},
+  {ids, skip}: Run,
+  reading: Reading = openReading(tables, ids)
+): Candidate[] {
   const seen = new Map<number, number>()
   for (let at = 0; at < ids.length; at++) seen.set(ids[at]!, (seen.get(ids[at]!) ?? 0) + 1)
-  const reading = openReading(tables, ids)
   const candidates: Candidate[] = []
   for (let at = 0; at < ids.length; at++) {
-    const id = ids[at]!
-    if (id <= commaId + grammarWords || skip[at] || tables.vocabulary.words[id]!.length < 3) continue
-    candidates.push(measure(reading, at, seen))
+    if (isCandidate(tables, ids[at]!) && !skip[at]) candidates.push(describe(reading, tables.ranker, at, seen, skip))
   }
-  addDocumentFeatures(candidates)
   return candidates
 }
 
-const none: Fit = {left: -9, right: -9, local: -9, topic: -9, sum: -9}
+/** @returns whether a word can be judged at all */
+export function isCandidate({vocabulary}: Tables, id: number): boolean {
+  return id > commaId + grammarWords && vocabulary.words[id]!.length > 2
+}
 
-function measure(reading: Reading, at: number, seen: Map<number, number>): Candidate {
+/** What the near-synonyms of a word reach in its place. */
+interface Rivals {
+  better: Candidate['better']
+  pull: number
+  clearlyBetter: number
+  /** Most that any gains, by measure. */
+  gains: Float32Array
+}
+
+const own = new Float32Array(rankFeatures)
+const other = new Float32Array(rankFeatures)
+
+function describe(reading: Reading, ranker: Ranker, at: number, seen: ReadonlyMap<number, number>, skip: ArrayLike<number>): Candidate {
   const {tables, ids} = reading
+  const {parts} = tables
   const {counts} = tables.vocabulary
   const id = ids[at]!
-  const measureFit = fitAt(reading, at)
-  const own = measureFit(id)
-  const better: Candidate['better'] = []
-  let [mass, clearlyBetter, bestLocal, bestTopic, bestNear] = [0, 0, -9, -9, -9]
-  const synonyms = tables.synonyms.of(id)
-  for (const synonym of synonyms) {
-    const other = measureFit(synonym)
-    const gain = other.sum - own.sum
-    bestLocal = Math.max(bestLocal, other.local - own.local)
-    bestTopic = Math.max(bestTopic, other.topic - own.topic)
-    bestNear = Math.max(bestNear, other.left + other.right - own.left - own.right)
-    // Negative sampling leaves out a factor of the frequency to the power of .75.
-    mass += Math.exp(
-      Math.min(20, other.local + other.topic - own.local - own.topic + 0.75 * Math.log((counts[synonym]! + 1) / (counts[id]! + 1)))
-    )
-    if (gain > 2) clearlyBetter++
-    insert(better, {id: synonym, gain})
-  }
-  const pull = Math.log(1 + mass)
-  const best = better[0]
-  const bestFit = best ? measureFit(best.id) : none
-  const row = new Float32Array(featureCount)
-  row.set([
-    own.left,
-    own.right,
-    own.local,
-    own.topic,
-    own.sum,
-    Math.min(own.left, own.right),
+  moveTo(reading, at)
+  measure(reading, id, own)
+  completeRow(own, counts[id]!, undefined)
+  const score = rankScore(ranker, own)
+  const rivals = findRivals(reading, ranker, id, score)
+  const best = rivals.better[0]
+  if (best) measure(reading, best.id, other)
+  else other.fill(none)
+  const before = ids[at - 1] ?? markId
+  const behind = ids[at + 1] ?? markId
+  const row = Float32Array.of(
+    ...own.subarray(0, measures.length),
+    score,
+    Math.min(own[0]!, own[1]!),
+    Math.log(1 + tables.neighbours.count(before, id)),
+    Math.log(1 + tables.neighbours.count(id, behind)),
+    chance(tables, before, id),
+    chance(tables, id, behind),
     Math.log(counts[id]! + 1),
-    Math.log(synonyms.length + 1),
-    best?.gain ?? -9,
-    better[1]?.gain ?? -9,
-    bestFit.sum,
-    bestFit.local - own.local,
-    bestFit.topic - own.topic,
-    pull,
-    clearlyBetter,
-    bestLocal,
-    bestTopic,
-    bestNear,
+    Math.log(tables.synonyms.of(id).length + 1),
+    parts[id]!,
+    ending(tables.vocabulary.words[id]!),
+    best?.gain ?? none,
+    rivals.better[1]?.gain ?? none,
+    rivals.pull,
+    rivals.clearlyBetter,
+    ...rivals.gains,
+    ...other.subarray(0, measures.length),
     best ? Math.log(counts[best.id]! + 1) : 0,
+    best ? parts[best.id]! : 0,
+    skip[at - 1] ? 0 : exchanged(tables, before, id),
+    skip[at + 1] ? 0 : exchanged(tables, id, behind),
     Math.min(5, seen.get(id)!),
     best ? Math.min(5, seen.get(best.id) ?? 0) : 0,
-    Math.log(counts[ids[at - 1] ?? markId]! + 1),
-    Math.log(counts[ids[at + 1] ?? markId]! + 1),
-    ids[at - 1] === 0 || ids[at + 1] === 0 ? 1 : 0
-  ])
-  return {at, row, pull, better: better.filter((one) => one.gain > 0)}
+    Math.log(counts[before]! + 1),
+    Math.log(counts[behind]! + 1),
+    kind(before, skip[at - 1]),
+    kind(behind, skip[at + 1]),
+    near(ids, at)
+  )
+  return {at, row, pull: rivals.pull, better: rivals.better.filter((one) => one.gain > 0)}
+}
+
+function findRivals(reading: Reading, ranker: Ranker, id: number, score: number): Rivals {
+  const {counts} = reading.tables.vocabulary
+  const rivals: Rivals = {better: [], pull: 0, clearlyBetter: 0, gains: new Float32Array(measures.length).fill(none)}
+  let mass = 0
+  const synonyms = reading.tables.synonyms.of(id)
+  for (let rank = 0; rank < synonyms.length; rank++) {
+    const synonym = synonyms[rank]!
+    measure(reading, synonym, other)
+    completeRow(other, counts[synonym]!, rank)
+    const gain = rankScore(ranker, other) - score
+    for (let at = 0; at < measures.length; at++) rivals.gains[at] = Math.max(rivals.gains[at]!, other[at]! - own[at]!)
+    mass += Math.exp(Math.min(20, gain))
+    if (gain > 1) rivals.clearlyBetter++
+    insert(rivals.better, {id: synonym, gain})
+  }
+  rivals.pull = Math.log(1 + mass)
+  return rivals
 }
 
 /** Keeps the five best, best first. */
@@ -106,11 +168,45 @@ function insert(list: Candidate['better'], item: Candidate['better'][number]): v
   if (list.length > 5) list.pop()
 }
 
-/** How the document as a whole looks: a spun page has many odd words, a foreign subject raises them all a little. */
-function addDocumentFeatures(candidates: Candidate[]): void {
-  if (candidates.length === 0) return
-  const mean = (feature: number) => candidates.reduce((sum, {row}) => sum + row[feature]!, 0) / candidates.length
-  const gains = candidates.map(({row}) => row[8]!).sort((a, b) => a - b)
-  const averages = [mean(4), mean(13), gains[Math.floor(0.8 * gains.length)]!, gains[Math.floor(0.5 * gains.length)]!]
-  for (const {row} of candidates) row.set(averages, localFeatures)
+/** Log of how often chance would put two words side by side in the training text. */
+function chance({vocabulary: {counts, total}}: Tables, left: number, right: number): number {
+  return Math.log(1 + (counts[left]! * counts[right]!) / total)
+}
+
+/**
+ * How well known a phrase is of which both words are near-synonyms of these two, when the two themselves are not seen
+ * together: a variant of an established term.
+ */
+function exchanged(tables: Tables, left: number, right: number): number {
+  if (!isCandidate(tables, left) || !isCandidate(tables, right) || tables.neighbours.count(left, right) > 0) return 0
+  let best = 0
+  const rights = tables.synonyms.of(right).subarray(0, phraseSynonyms)
+  for (const a of tables.synonyms.of(left).subarray(0, phraseSynonyms)) {
+    for (const b of rights) {
+      if (tables.neighbours.count(a, b) > 0) best = Math.max(best, association(tables, tables.neighbours, a, b))
+    }
+  }
+  return best
+}
+
+const endings = ['s', 'ed', 'ing', 'ly', 'er', 'or', 'est', 'ion', 'ment', 'al', 'ive', 'ous', 'ity', 'ness']
+
+/** A number for the ending of a word, which tells much of its part of speech. */
+function ending(word: string): number {
+  return endings.findLastIndex((one) => word.endsWith(one)) + 1
+}
+
+/** What stands beside a word: 0 a word, 1 a name, 2 a word that is not known, 3 a number, 4 a comma, 5 a mark. */
+function kind(id: number, skipped: number | undefined): number {
+  if (id === markId) return 5
+  if (id === commaId) return 4
+  if (id === numberId) return 3
+  return id === 0 ? 2 : skipped ? 1 : 0
+}
+
+/** Unknown words in the reach of the context model. */
+function near(ids: ArrayLike<number>, at: number): number {
+  let count = 0
+  for (let offset = -4; offset <= 4; offset++) if (ids[at + offset] === 0) count++
+  return count
 }

@@ -1,55 +1,69 @@
-/** How well a word fits a place of a document: by counts of neighbours, and by the context model. */
-import {meanOf, readPlace, scoreOf} from './context-model.js'
+/** How well a word fits a place of a document: by counts of its neighbours, and by the context model. */
+import {dimensions, meanOf, readPlace, scoreOf} from './context-model.js'
 import type {Tables} from './language.js'
+import type {Pairs} from './pairs.js'
 import {markId} from './vocabulary.js'
 
 /** Words from here on say what a page is about. */
 const subjectWords = 200
 
-/** How a word fits its place, by counts of neighbours and by the context model, all in log-odds. */
-export interface Fit {
-  left: number
-  right: number
-  local: number
-  topic: number
-  /** All together; the counts see less, so they weigh half. */
-  sum: number
-}
+/**
+ * The measures of one word in one place, all in log-odds against its frequency: with the word before and behind,
+ * with the words one further, with the words around by the context model, and with the page's words.
+ */
+export const measures = ['left', 'right', 'skipLeft', 'skipRight', 'local', 'topic'] as const
 
-/** A document that is being measured. */
+/** A document that is being measured, at one place of it. */
 export interface Reading {
   tables: Tables
   ids: ArrayLike<number>
   /** Mean of the page's words. */
   page: Float32Array
+  at: number
+  /** What the place expects, of the words around it and of the page. */
+  local: Float32Array
+  topic: Float32Array
 }
 
 export function openReading(tables: Tables, ids: ArrayLike<number>): Reading {
   const subject = Array.from(ids).filter((id) => id >= subjectWords)
-  return {tables, ids, page: meanOf(tables.context, subject.length > 0 ? subject : [markId])}
-}
-
-/** @returns a function that tells how well a word would fit at a place of the document */
-export function fitAt({tables, ids, page}: Reading, at: number): (word: number) => Fit {
-  const {context} = tables
-  const expected = readPlace(context, ids, at, page, markId)
-  const [before, behind] = [ids[at - 1] ?? markId, ids[at + 1] ?? markId]
-  return (word) => {
-    const left = association(tables, before, word)
-    const right = association(tables, word, behind)
-    const local = scoreOf(context, expected.local, word) + context.bias[word]!
-    const topic = scoreOf(context, expected.topic, word)
-    return {left, right, local, topic, sum: local + topic + 0.5 * (left + right)}
+  return {
+    tables,
+    ids,
+    page: meanOf(tables.context, subject.length > 0 ? subject : [markId]),
+    at: 0,
+    local: new Float32Array(dimensions),
+    topic: new Float32Array(dimensions)
   }
 }
 
+/** Moves a reading to another place; the word that stands there is not looked at. */
+export function moveTo(reading: Reading, at: number): void {
+  reading.at = at
+  readPlace(reading.tables.context, reading.ids, at, reading.page, markId, reading)
+}
+
+/** Writes the measures of a word at the reading's place into `out`, from `from` on. */
+export function measure({tables, ids, at, local, topic}: Reading, word: number, out: Float32Array, from = 0): void {
+  const {context, neighbours, skips} = tables
+  const before = ids[at - 1] ?? markId
+  const behind = ids[at + 1] ?? markId
+  out[from] = association(tables, neighbours, before, word)
+  out[from + 1] = association(tables, neighbours, word, behind)
+  // A pair does not reach over the end of a phrase.
+  out[from + 2] = before === markId ? 0 : association(tables, skips, ids[at - 2] ?? markId, word)
+  out[from + 3] = behind === markId ? 0 : association(tables, skips, word, ids[at + 2] ?? markId)
+  out[from + 4] = scoreOf(context, local, word) + context.bias[word]!
+  out[from + 5] = scoreOf(context, topic, word)
+}
+
 /**
- * Log of observed over expected count of two neighbours, smoothed. A pair that the table does not hold was
- * seen seldom; when chance alone expects it often, it is avoided.
+ * Log of observed over expected count of a pair, smoothed. A pair that the table does not hold was seen seldom; when
+ * chance alone expects it often, it is avoided.
  */
-function association({vocabulary, neighbours}: Tables, left: number, right: number): number {
+export function association({vocabulary}: Tables, pairs: Pairs, left: number, right: number): number {
   if (left === 0 || right === 0) return 0
   const expected = (vocabulary.counts[left]! * vocabulary.counts[right]!) / vocabulary.total
-  const found = neighbours.count(left, right) || Math.min(2, 0.15 * expected)
+  const found = pairs.count(left, right) || Math.min(2, 0.15 * expected)
   return Math.log((found + 2) / (expected + 2))
 }

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs'
 import {type Container, openContainer} from './container.js'
 import {type ContextModel, openContextModel} from './context-model.js'
 import {openPairs, type Pairs} from './pairs.js'
+import {openRanker, type Ranker} from './ranker.js'
 import {openSynonyms, type Synonyms} from './synonyms.js'
 import {type Forest, openForest} from './trees.js'
 import {openVocabulary, type Vocabulary} from './vocabulary.js'
@@ -12,15 +13,26 @@ export interface Tables {
   vocabulary: Vocabulary
   /** Words side by side. */
   neighbours: Pairs
+  /** Words with one word between them. */
+  skips: Pairs
   context: ContextModel
   synonyms: Synonyms
+  /** Parts of speech that each word can be, in bits: 1 noun, 2 verb, 4 adjective, 8 adverb. */
+  parts: Uint8Array
+  /** Share of each word's occurrences inside of sentences that are capitalised, in 255ths. */
+  names: Uint8Array
 }
 
 export interface Language extends Tables {
+  ranker: Ranker
   /** Tells replaced words from original ones; features as in `features.ts`. */
   replaced: Forest
   /** Share of replaced words in the text that trained `replaced`. */
   trainingRate: number
+  /** Tells spun pages; features as in `judgement.ts`. */
+  page: Forest
+  /** Judges a word again, knowing its page and its neighbours; features as in `judgement.ts`. */
+  judged: Forest
 }
 
 let english: Language | undefined
@@ -40,8 +52,11 @@ export function openLanguage(bytes: Uint8Array, name: string): Language {
   const file = openContainer(bytes, name)
   return {
     ...openTables(file),
+    ranker: openRanker(file),
     replaced: openForest(file, 'replaced'),
-    trainingRate: Number(file.notes.trainingRate)
+    trainingRate: Number(file.notes.trainingRate),
+    page: openForest(file, 'page'),
+    judged: openForest(file, 'judged')
   }
 }
 
@@ -49,7 +64,10 @@ export function openTables(file: Container): Tables {
   return {
     vocabulary: openVocabulary(file),
     neighbours: openPairs(file, 'neighbours'),
+    skips: openPairs(file, 'skips'),
     context: openContextModel(file),
-    synonyms: openSynonyms(file)
+    synonyms: openSynonyms(file),
+    parts: file.get('parts') as Uint8Array,
+    names: file.get('names') as Uint8Array
   }
 }

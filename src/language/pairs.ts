@@ -23,10 +23,14 @@ const levels = Float32Array.from({length: 16}, (_, level) => (level === 0 ? 0 : 
 /**
  * @param name section prefix
  * @param size number of words in the vocabulary
- * @param keys `left * size + right`, rising
- * @param counts of the same length
+ * @param pairs.keys `left * size + right`, rising
+ * @param pairs.counts of the same length
  */
-export function packPairs(name: string, size: number, keys: Uint32Array, counts: ArrayLike<number>): Record<string, Section> {
+export function packPairs(
+  name: string,
+  size: number,
+  {keys, counts}: {keys: Uint32Array; counts: ArrayLike<number>}
+): Record<string, Section> {
   const rows = new Uint32Array(size + 1)
   const right = new Uint16Array(keys.length)
   const nibbles = new Uint8Array((keys.length + 1) >> 1)

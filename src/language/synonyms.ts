@@ -8,9 +8,14 @@ export interface Synonyms {
 
 /** @param rows near-synonyms by word number */
 export function packSynonyms(rows: readonly (readonly number[])[]): Record<string, Section> {
+  return {'synonyms.rows': rowStarts(rows), 'synonyms.words': Uint16Array.from(rows.flat())}
+}
+
+/** @returns where each row begins when all stand one behind the other, and the end of the last */
+export function rowStarts(rows: readonly (readonly number[])[]): Uint32Array {
   const starts = new Uint32Array(rows.length + 1)
-  for (const [word, list] of rows.entries()) starts[word + 1] = starts[word]! + list.length
-  return {'synonyms.rows': starts, 'synonyms.words': Uint16Array.from(rows.flat())}
+  for (const [row, list] of rows.entries()) starts[row + 1] = starts[row]! + list.length
+  return starts
 }
 
 export function openSynonyms(file: Container): Synonyms {

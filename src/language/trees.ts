@@ -19,6 +19,11 @@ export const leaf = 255
  * @returns the probability of the positive class
  */
 export function predict(forest: Forest, row: ArrayLike<number>): number {
+  return 1 / (1 + Math.exp(-logit(forest, row)))
+}
+
+/** @returns the log-odds of the positive class */
+export function logit(forest: Forest, row: ArrayLike<number>): number {
   const {roots, features, values, lower} = forest
   let sum = 0
   for (let tree = 0; tree + 1 < roots.length; tree++) {
@@ -28,7 +33,7 @@ export function predict(forest: Forest, row: ArrayLike<number>): number {
     }
     sum += values[node]!
   }
-  return 1 / (1 + Math.exp(-sum))
+  return sum
 }
 
 export function packForest(name: string, forest: Forest): Record<string, Section> {

@@ -1,5 +1,5 @@
 /** “a” before a vowel sound or “an” before a consonant: the noun was exchanged, the article was not. */
-import {isCapital} from './document.js'
+import {isCapital} from '../language/words.js'
 import {type Check, rulePlugin} from './rule.js'
 
 /** Written with a vowel, spoken with a consonant. */
@@ -16,7 +16,7 @@ export const checkArticleAgreement: Check = ({passages}, report) => {
       const next = passage.tokens[at + 1]
       const raw = passage.text.slice(token.start, token.end)
       if (next?.kind !== 'word' || next.norm.length < 3 || raw === 'AN' || (raw === 'A' && at > 0)) continue
-      if (isCapital(passage, next) || passage.quoted[at] || either.test(next.norm)) continue
+      if (isCapital(passage.text, next) || passage.quoted[at] || either.test(next.norm)) continue
       if (passage.text.slice(token.end, next.start).trim() !== '' || !/^[a-z'-]+$/.test(next.norm)) continue
       const right = startsWithVowelSound(next.norm) ? 'an' : 'a'
       if (token.norm === right) continue

@@ -1,10 +1,9 @@
 /** A word that does not keep the company it stands in, where a near-synonym would: “military cope”. */
-import {type Candidate, findCandidates, grammarWords} from '../language/features.js'
+import {type Candidate, grammarWords} from '../language/features.js'
 import {type Language, loadEnglish} from '../language/language.js'
-import {judgePage} from '../language/page-rate.js'
-import {predict} from '../language/trees.js'
 import {markId} from '../language/vocabulary.js'
-import {type Document, isCapital, type Passage} from './document.js'
+import type {Document} from './document.js'
+import {judgeDocument, readWords, type Words} from './replaced.js'
 import {type Check, type Finding, rulePlugin} from './rule.js'
 
 /** Least probability that is reported; see the README for what it means in precision. */
@@ -12,60 +11,32 @@ const threshold = 0.7
 /** Quoted speech is freer than prose, and spinners leave more of it alone. */
 const quotedThreshold = 0.8
 
-/** A document as one run of word numbers, with the way back to its tokens. */
-interface Run {
-  ids: number[]
-  skip: number[]
-  /** Passage and token index of each number; the token is -1 for a passage's end. */
-  places: {passage: Passage; token: number}[]
-}
-
 export const checkCollocation: Check = (document, report, evidence) => {
   for (const finding of findReplaced(document, loadEnglish(), evidence)) report(finding)
 }
 
-/** Plugin: flags words that a near-synonym would fit better, by counts of word pairs. */
+/** Plugin: flags words that a near-synonym would fit better, by counts of word pairs and a context model. */
 export const unspunCollocation = rulePlugin('collocation', checkCollocation)
 
-/**
- * @param evidence that other rules have against the page, see `Check`
- * @returns the words that were probably replaced, in order
- */
+/** @returns the words that were probably replaced, in order */
 function findReplaced(document: Document, language: Language, evidence: number): Finding[] {
-  const run = readRun(document, language)
-  const candidates = findCandidates(language, run.ids, run.skip)
-  const suspects = candidates.map(({row, pull}) => ({probability: predict(language.replaced, row), pull}))
-  const probabilities = judgePage(suspects, language.trainingRate, evidence, document.words)
-  return candidates.flatMap((candidate, index) => {
-    const {passage, token} = run.places[candidate.at]!
+  const words = readWords(document)
+  const {probabilities} = judgeDocument(document, evidence)
+  return words.candidates.flatMap((candidate, index) => {
+    const {passage, token} = words.places[candidate.at]!
     const confidence = probabilities[index]!
     if (confidence < (passage.quoted[token] ? quotedThreshold : threshold) || candidate.better.length === 0) return []
-    return [describe(run, candidate, confidence, language)]
+    return [describe(words, candidate, confidence, language)]
   })
 }
 
-function readRun({passages}: Document, language: Language): Run {
-  const run: Run = {ids: [], skip: [], places: []}
-  for (const passage of passages) {
-    for (const [token, one] of passage.tokens.entries()) {
-      run.ids.push(language.vocabulary.id(one))
-      run.skip.push(one.kind !== 'word' || isCapital(passage, one) ? 1 : 0)
-      run.places.push({passage, token})
-    }
-    run.ids.push(markId)
-    run.skip.push(1)
-    run.places.push({passage, token: -1})
-  }
-  return run
-}
-
 /** The span takes in the neighbour that the word clashes with, because the phrase is what is wrong. */
-function describe(run: Run, {at, better}: Candidate, confidence: number, {vocabulary, neighbours}: Language): Finding {
-  const {passage, token} = run.places[at]!
+function describe({run, places}: Words, {at, better}: Candidate, confidence: number, {vocabulary, neighbours}: Language): Finding {
+  const {passage, token} = places[at]!
   const word = passage.tokens[token]!
   const before = passage.tokens[token - 1]
   const left = run.ids[at - 1] ?? markId
-  const content = before?.kind === 'word' && left > grammarWords && !isCapital(passage, before)
+  const content = before?.kind === 'word' && left > grammarWords && !run.skip[at - 1]
   const fits = better.filter(({id}) => neighbours.count(left, id) > 0)
   const phrase = content && fits.length > 0
   const start = phrase ? before.start : word.start

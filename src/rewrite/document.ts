@@ -68,19 +68,3 @@ function markQuoted(text: string, tokens: readonly Token[]): Uint8Array {
   }
   return quoted
 }
-
-/** @returns whether a token begins with a capital letter */
-export function isCapital(passage: Passage, token: Token): boolean {
-  const first = passage.text[token.start]!
-  return first !== first.toLowerCase()
-}
-
-/** @returns whether the token opens the passage or stands behind the end of a sentence */
-export function opensSentence(passage: Passage, at: number): boolean {
-  for (let before = at - 1; before >= 0; before--) {
-    const {kind, norm} = passage.tokens[before]!
-    if (kind === 'word' || kind === 'number' || kind === 'comma') return false
-    if ('.!?:;…•'.includes(norm)) return true
-  }
-  return true
-}

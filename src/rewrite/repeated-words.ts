@@ -1,5 +1,5 @@
 /** A word that stands twice in a row. */
-import {isCapital} from './document.js'
+import {isCapital} from '../language/words.js'
 import {type Check, rulePlugin} from './rule.js'
 
 /** Words that English does double, for grammar or for stress. */
@@ -15,7 +15,7 @@ export const checkRepeatedWords: Check = ({passages}, report) => {
       const before = passage.tokens[at - 1]
       if (!before || token.kind !== 'word' || before.norm !== token.norm || doubled.has(token.norm)) continue
       const gap = passage.text.slice(before.end, token.start)
-      if (!/^\s+$/.test(gap) || isCapital(passage, token) || passage.quoted[at]) continue
+      if (!/^\s+$/.test(gap) || isCapital(passage.text, token) || passage.quoted[at]) continue
       report({
         passage,
         start: before.start,

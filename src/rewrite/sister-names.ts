@@ -1,6 +1,7 @@
 /** Names that differ from a name of the same article by a synonym: “Dim Heron” for “Gray Heron”. */
 import {loadEnglish} from '../language/language.js'
-import {type Document, isCapital, type Passage} from './document.js'
+import {isCapital} from '../language/words.js'
+import type {Document, Passage} from './document.js'
 import {groupBy} from './group-by.js'
 import type {Finding} from './rule.js'
 
@@ -58,7 +59,7 @@ function twoWordNames(passage: Passage): Name[] {
   const names: Name[] = []
   for (const [from, token] of passage.tokens.entries()) {
     const next = passage.tokens[from + 1]
-    if (token.kind !== 'word' || next?.kind !== 'word' || !isCapital(passage, token) || !isCapital(passage, next)) continue
+    if (token.kind !== 'word' || next?.kind !== 'word' || !isCapital(passage.text, token) || !isCapital(passage.text, next)) continue
     if (passage.text.slice(token.end, next.start) === ' ') names.push({passage, from, words: [token.norm, next.norm]})
   }
   return names
@@ -67,7 +68,7 @@ function twoWordNames(passage: Passage): Name[] {
 /** How often a word stands capitalised. */
 function count(passages: readonly Passage[], word: string): number {
   return passages.reduce(
-    (sum, passage) => sum + passage.tokens.filter((token) => token.norm === word && isCapital(passage, token)).length,
+    (sum, passage) => sum + passage.tokens.filter((token) => token.norm === word && isCapital(passage.text, token)).length,
     0
   )
 }
@@ -90,7 +91,7 @@ function describe(name: Name, rival: Name): Finding {
 function findTurnedCompass({passages}: Document): Finding[] {
   const places = passages.flatMap((passage) =>
     passage.tokens
-      .filter((token) => token.kind === 'word' && isCapital(passage, token) && compass.test(token.norm))
+      .filter((token) => token.kind === 'word' && isCapital(passage.text, token) && compass.test(token.norm))
       .map((token) => ({passage, token}))
   )
   const byName = groupBy(places, ({token}) => token.norm)

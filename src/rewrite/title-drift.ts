@@ -1,6 +1,7 @@
 /** Titles in which a word was exchanged, and titles that change for one person. */
 import {type Language, loadEnglish} from '../language/language.js'
-import {type Document, isCapital, opensSentence, type Passage} from './document.js'
+import {isCapital, opensSentence} from '../language/words.js'
+import type {Document, Passage} from './document.js'
 import {groupBy} from './group-by.js'
 import {type Check, type Finding, rulePlugin} from './rule.js'
 import {loadTitles, type Titles} from './titles.js'
@@ -105,20 +106,20 @@ function bearers({passage, from, to}: Title): string[] {
     .slice(first, to + reach)
     .filter((token, index) => {
       const at = first + index
-      const name = token.kind === 'word' && token.norm.length > 2 && isCapital(passage, token)
-      return name && (at < from || at >= to) && !opensSentence(passage, at)
+      const name = token.kind === 'word' && token.norm.length > 2 && isCapital(passage.text, token)
+      return name && (at < from || at >= to) && !opensSentence(passage.tokens, at)
     })
     .map(({norm}) => norm)
 }
 
 function nameFollows(passage: Passage, to: number): boolean {
   const next = passage.tokens[to]
-  return next?.kind === 'word' && isCapital(passage, next) && passage.text.slice(next.start - 1, next.start) === ' '
+  return next?.kind === 'word' && isCapital(passage.text, next) && passage.text.slice(next.start - 1, next.start) === ' '
 }
 
 /** Capitals as in the text that it replaces. */
 function likeCase(passage: Passage, from: number, to: number, title: string): string {
-  const capital = passage.tokens.slice(from, to).map((token) => isCapital(passage, token))
+  const capital = passage.tokens.slice(from, to).map((token) => isCapital(passage.text, token))
   return title
     .split(' ')
     .map((word, at) => (capital[at] ? word[0]!.toUpperCase() + word.slice(1) : word))

@@ -1,7 +1,10 @@
 /** A word that is right only on another subject than the page's: “clergyman” where a minister governs. */
-import {fitAt, openReading} from '../language/fit.js'
+import {moveTo} from '../language/fit.js'
 import {loadEnglish} from '../language/language.js'
-import {type Document, isCapital, type Passage} from './document.js'
+import {scoreWord} from '../language/ranker.js'
+import {isCapital} from '../language/words.js'
+import type {Document, Passage} from './document.js'
+import {readWords} from './replaced.js'
 import {type Check, rulePlugin} from './rule.js'
 import {type Confusable, loadConfusables, topicsOf} from './topics.js'
 
@@ -9,22 +12,17 @@ const leastReported = 0.6
 
 export const checkTopicClash: Check = (document, report) => {
   const confusables = loadConfusables()
-  const language = loadEnglish()
-  const {vocabulary} = language
+  const {vocabulary, ranker} = loadEnglish()
   const topics = findTopics(document)
-  const {page} = openReading(
-    language,
-    document.passages.flatMap(({tokens}) => tokens.map(vocabulary.id))
-  )
   for (const [index, passage] of document.passages.entries()) {
-    const reading = {tables: language, ids: passage.tokens.map(vocabulary.id), page}
     for (const [at, token] of passage.tokens.entries()) {
       const entry = confusables.get(token.norm)
-      if (!entry || isCapital(passage, token) || passage.quoted[at] || isSafe(passage, token.start, entry)) continue
+      if (!entry || isCapital(passage.text, token) || passage.quoted[at] || isSafe(passage, token.start, entry)) continue
       if (entry.topics.some((topic) => onTopic(topics, topic, token.norm, index))) continue
-      const measureFit = fitAt(reading, at)
-      const sum = (word: string) => measureFit(vocabulary.find(word)).sum
-      const gain = Math.max(...entry.meant.map(sum)) - sum(token.norm)
+      const {reading, starts} = readWords(document)
+      moveTo(reading, starts[index]! + at)
+      const score = (word: string) => scoreWord(reading, ranker, vocabulary.find(word), 0)
+      const gain = Math.max(...entry.meant.map(score)) - score(token.norm)
       const confidence = Math.min(0.95, 0.6 + 0.08 * gain)
       if (confidence < leastReported) continue
       report({

@@ -1,71 +1,115 @@
-/** Trains the forest that tells replaced words from original ones. */
-import {featureCount, findCandidates} from '../language/features.js'
-import type {Tables} from '../language/language.js'
+/** Trains the judgement: of words by their own features, of pages, and of words again in the light of their pages. */
+import {type Candidate, featureNames, findCandidates} from '../language/features.js'
+import {describePage, describeWords, pageFeatureNames, wordFeatureNames} from '../language/judgement.js'
+import type {Language, Tables} from '../language/language.js'
+import type {Ranker} from '../language/ranker.js'
 import {tokenise} from '../language/tokens.js'
-import type {Forest} from '../language/trees.js'
-import {markId, type Vocabulary} from '../language/vocabulary.js'
+import {type Forest, logit} from '../language/trees.js'
+import {addText, unknownShare} from '../language/words.js'
 import {boost} from './boost.js'
 import {type Source, sampleArticles} from './corpus.js'
 import {Random} from './random.js'
-import {alignPhrases, type Sample, spin} from './spin.js'
-import type {Links} from './thesaurus.js'
+import {findChoices, trainRanker} from './ranker.js'
+import {drawManner, type Sample, type Sources, spin} from './spin.js'
 
 const settings = {
   /** Articles per source: news most, other genres so that their manner does not look odd. */
-  articlesPerSource: 320,
+  articlesPerSource: 700,
   /** Words of an article that are used. */
-  words: 420,
+  words: [150, 700],
   cleanShare: 0.5,
-  rates: [0.01, 0.2] as const,
-  forest: {rounds: 220, leaves: 20, learningRate: 0.09, leastRows: 60, l2: 8}
+  /** Articles that train the ranker, and the first judgement; the rest trains the second. */
+  shares: {ranker: 0.08, first: 0.55},
+  replaced: {rounds: 260, leaves: 24, learningRate: 0.09, leastRows: 60, l2: 8},
+  page: {rounds: 120, leaves: 8, learningRate: 0.06, leastRows: 30, l2: 8},
+  judged: {rounds: 160, leaves: 16, learningRate: 0.08, leastRows: 60, l2: 8}
 }
 
-/** @returns the forest, and the share of replaced words that it was trained with */
-export function trainClassifier(
-  tables: Tables,
-  sources: readonly Source[],
-  links: Links,
-  phrases: readonly (readonly string[])[],
-  log: (line: string) => void
-): {replaced: Forest; trainingRate: number} {
+/** An article, spun or not, with what is measured of it. */
+interface Page {
+  candidates: Candidate[]
+  labels: Uint8Array
+  unknown: number
+  spun: boolean
+}
+
+export type Judges = Pick<Language, 'ranker' | 'replaced' | 'trainingRate' | 'page' | 'judged'>
+
+/** @param corpus of which the articles set aside are used */
+export function trainClassifier(tables: Tables, corpus: readonly Source[], sources: Sources, log: (line: string) => void): Judges {
   const random = new Random(1)
-  const aligned = alignPhrases(phrases, tables.vocabulary)
-  const rows: Float32Array[] = []
-  const labels: number[] = []
-  for (const source of sources) {
-    const articles = sampleArticles(source, settings.articlesPerSource, random)
-    for (const article of articles) {
-      const sample = encodeSample(article, tables.vocabulary, settings.words)
-      const [low, high] = settings.rates
-      if (random.next() >= settings.cleanShare) {
-        spin(sample, low + random.next() * (high - low), tables.vocabulary, links, aligned, random)
-      }
-      for (const {at, row} of findCandidates(tables, sample.ids, sample.skip)) {
-        rows.push(row)
-        labels.push(sample.replaced[at]!)
-      }
+  const parts: {ranker: Sample[]; first: Sample[]; second: Sample[]} = {ranker: [], first: [], second: []}
+  for (const source of corpus) {
+    for (const article of sampleArticles(source, settings.articlesPerSource, random)) {
+      const sample = readSample(article, tables, random)
+      const draw = random.next()
+      const part = draw < settings.shares.ranker ? 'ranker' : draw < settings.shares.ranker + settings.shares.first ? 'first' : 'second'
+      if (part === 'ranker' || random.next() >= settings.cleanShare) spin(sample, drawManner(random), sources, random)
+      parts[part].push(sample)
     }
-    log(`${source.name}: ${articles.length} articles, ${rows.length} words so far`)
   }
-  const columns = Array.from({length: featureCount}, (_, feature) => Float32Array.from(rows, (row) => row[feature]!))
-  const replaced = boost(columns, Uint8Array.from(labels), settings.forest)
+  log(
+    `articles: ${Object.values(parts)
+      .map((list) => list.length)
+      .join(', ')}`
+  )
+  const choices = parts.ranker.flatMap((sample) => findChoices(tables, sample, random))
+  const ranker = trainRanker(choices, random)
+  log(`ranker: ${[...ranker].map((weight) => weight.toFixed(2)).join(' ')} from ${choices.length} places`)
+  const measured = {...tables, ranker}
+  const first = parts.first.map((sample) => readPage(measured, sample))
+  const {replaced, trainingRate} = trainFirst(first)
+  log(`first judgement: of ${first.reduce((sum, {labels}) => sum + labels.length, 0)} words, ${(100 * trainingRate).toFixed(1)}% replaced`)
+  const second = parts.second.map((sample) => readPage(measured, sample))
+  return {ranker, replaced, trainingRate, ...trainSecond(second, replaced, trainingRate)}
+}
+
+function readPage(tables: Tables & {ranker: Ranker}, sample: Sample): Page {
+  const {original} = sample
+  const candidates = findCandidates(tables, sample)
+  const labels = Uint8Array.from(candidates, ({at}) => (original[at] ? 1 : 0))
+  return {candidates, labels, unknown: unknownShare(sample), spun: labels.includes(1)}
+}
+
+function trainFirst(pages: readonly Page[]): Pick<Judges, 'replaced' | 'trainingRate'> {
+  const labels = Uint8Array.from(pages.flatMap((page) => [...page.labels]))
+  const rows = pages.flatMap(({candidates}) => candidates.map(({row}) => row))
+  const replaced = grow(rows, labels, featureNames.length, settings.replaced)
   return {replaced, trainingRate: labels.reduce((sum, label) => sum + label, 0) / labels.length}
 }
 
-/** @param limit most words of the article */
-export function encodeSample(article: readonly string[], vocabulary: Vocabulary, limit: number): Sample {
-  const ids: number[] = []
-  const skip: number[] = []
-  for (const text of article) {
-    for (const token of tokenise(text)) {
-      ids.push(vocabulary.id(token))
-      skip.push(isCapital(text, token.start) ? 1 : 0)
-    }
-    ids.push(markId)
-    skip.push(0)
-    if (ids.length > limit) break
-  }
-  return {ids, skip: Uint8Array.from(skip), replaced: new Uint8Array(ids.length)}
+/** The page's judgement is learned in halves, so that the second judgement of words sees what it will see of a new page. */
+function trainSecond(pages: readonly Page[], replaced: Forest, trainingRate: number): Pick<Judges, 'page' | 'judged'> {
+  const read = pages.map((page) => {
+    const first = Float32Array.from(page.candidates, ({row}) => logit(replaced, row))
+    return {...page, first, row: describePage(page.candidates, first, page.unknown, trainingRate)}
+  })
+  const train = (some: typeof read) =>
+    grow(
+      some.map(({row}) => row),
+      Uint8Array.from(some, ({spun}) => (spun ? 1 : 0)),
+      pageFeatureNames.length,
+      settings.page
+    )
+  const halves = [0, 1].map((half) => train(read.filter((_, index) => index % 2 !== half)))
+  const rows = read.flatMap(({candidates, first, row}, index) => describeWords(candidates, first, row, logit(halves[index % 2]!, row)))
+  const labels = Uint8Array.from(pages.flatMap((page) => [...page.labels]))
+  return {page: train(read), judged: grow(rows, labels, wordFeatureNames.length, settings.judged)}
 }
 
-const isCapital = (text: string, at: number) => text[at] !== text[at]!.toLowerCase()
+function grow(rows: readonly Float32Array[], labels: Uint8Array, features: number, options: typeof settings.page): Forest {
+  const columns = Array.from({length: features}, (_, feature) => Float32Array.from(rows, (row) => row[feature]!))
+  return boost(columns, labels, options)
+}
+
+/** Reads the first paragraphs of an article, as many as make a text of a length that varies. */
+function readSample(article: readonly string[], tables: Tables, random: Random): Sample {
+  const run = {ids: [], skip: []}
+  const [least, most] = settings.words as [number, number]
+  const limit = least + random.below(most - least)
+  for (const text of article) {
+    addText(run, text, tokenise(text), tables)
+    if (run.ids.length > limit) break
+  }
+  return {...run, original: new Uint16Array(run.ids.length)}
+}

@@ -1,6 +1,7 @@
 /** Trains the context model on encoded text, in threads that share the weights. */
 import {Worker} from 'node:worker_threads'
 import {type ContextModel, dimensions, positions, quantise} from '../language/context-model.js'
+import {rowStarts} from '../language/synonyms.js'
 import {commaId, type Vocabulary} from '../language/vocabulary.js'
 import type {Work} from './context-worker.js'
 import {Random} from './random.js'
@@ -11,11 +12,14 @@ const noiseSize = 1 << 23
 
 /**
  * @param ids the text as word numbers, with the starts of its articles
+ * @param rivals near-synonyms of each word, from which half of the noise is drawn: so the model learns to tell the word
+ *   that stands somewhere from those that a rewriter would put there (Clark et al. 2020, ELECTRA)
  * @param threads more than one makes two runs differ a little, as threads write at the same time
  */
 export async function trainContextModel(
   vocabulary: Vocabulary,
   {ids, articles}: {ids: Uint16Array; articles: readonly number[]},
+  rivals: readonly (readonly number[])[],
   {epochs, threads}: {epochs: number; threads: number},
   log: (line: string) => void
 ): Promise<ContextModel> {
@@ -29,7 +33,10 @@ export async function trainContextModel(
     ids: share(ids),
     keep: floats(size).map((_, word) => Math.sqrt((frequent * vocabulary.total) / (vocabulary.counts[word]! + 1))),
     noise: share(drawNoise(vocabulary)),
-    starts: share(Uint32Array.from(articles))
+    rivals: share(Uint16Array.from(rivals.flat())),
+    rivalRows: share(rowStarts(rivals)),
+    starts: share(Uint32Array.from(articles)),
+    order: share(random.shuffle(Uint32Array.from({length: articles.length - 1}, (_, article) => article)))
   }
   const weights = {...shared, input: shareFloats(shared.input), keep: shareFloats(shared.keep)}
   await Promise.all(Array.from({length: threads}, (_, thread) => runWorker({...weights, thread, threads, epochs}, log)))

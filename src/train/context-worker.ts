@@ -15,14 +15,30 @@ export interface Work {
   keep: Float32Array
   /** Words in proportion to their frequency to the power of .75. */
   noise: Uint16Array
+  /** Near-synonyms of each word, by rows, as in `synonyms.ts`. */
+  rivals: Uint16Array
+  rivalRows: Uint32Array
   /** Where articles begin. */
   starts: Uint32Array
+  /** Articles in the order in which they are read: shuffled, so that no source has the last word. */
+  order: Uint32Array
   thread: number
   threads: number
   epochs: number
 }
 
-const settings = {rate: 0.08, leastRate: 0.05, noise: 8, pageWords: 16, commonest: 200, weightRate: 0.02}
+const settings = {
+  rate: 0.08,
+  leastRate: 0.05,
+  /** Words per place that do not stand there: any, and near-synonyms of the one that does. */
+  noise: 5,
+  rivals: 4,
+  /** Share of the words around a place that are exchanged for near-synonyms, as on the pages that will be read. */
+  spoilt: 0.04,
+  pageWords: 16,
+  commonest: 200,
+  weightRate: 0.02
+}
 
 const work = workerData as Work
 const random = new Random(work.thread + 1)
@@ -32,14 +48,14 @@ const page = new Float32Array(D)
 const pageWords = new Int32Array(settings.pageWords)
 const context = new Int32Array(positions - 1)
 
-const articles = work.starts.length - 1
-const first = Math.floor((articles * work.thread) / work.threads)
-const last = Math.floor((articles * (work.thread + 1)) / work.threads)
+const first = Math.floor((work.order.length * work.thread) / work.threads)
+const last = Math.floor((work.order.length * (work.thread + 1)) / work.threads)
 for (let epoch = 0; epoch < work.epochs; epoch++) {
-  for (let article = first; article < last; article++) {
-    const progress = (epoch + (article - first) / (last - first)) / work.epochs
+  for (let at = first; at < last; at++) {
+    const progress = (epoch + (at - first) / (last - first)) / work.epochs
+    const article = work.order[at]!
     trainArticle(work.starts[article]!, work.starts[article + 1]!, settings.rate * Math.max(settings.leastRate, 1 - progress))
-    if (article % 20000 === 0) parentPort!.postMessage(progress)
+    if (at % 20000 === 0) parentPort!.postMessage(progress)
   }
 }
 parentPort!.postMessage(1)
@@ -62,13 +78,14 @@ function trainWord(at: number, word: number, from: number, to: number, rate: num
   for (let offset = -reach, k = 0; offset <= reach; offset++) {
     if (offset === 0) continue
     const place = at + offset
-    const id = place < from || place >= to ? markId : ids[place]!
+    let id = place < from || place >= to ? markId : ids[place]!
+    if (random.next() < settings.spoilt) id = drawRival(id)
     context[k] = id * D
     for (let d = 0; d < D; d++) hidden[d]! += weights[k * D + d]! * input[id * D + d]!
     k++
   }
-  for (let sample = 0; sample <= settings.noise; sample++) {
-    const target = sample === 0 ? word : work.noise[random.below(work.noise.length)]!
+  for (let sample = 0; sample <= settings.noise + settings.rivals; sample++) {
+    const target = sample === 0 ? word : sample > settings.noise ? drawRival(word) : work.noise[random.below(work.noise.length)]!
     if (sample > 0 && target === word) continue
     const row = target * D
     let score = bias[target]!
@@ -93,6 +110,13 @@ function trainWord(at: number, word: number, from: number, to: number, rate: num
     weights[pageAt + d]! += settings.weightRate * gradient[d]! * page[d]!
     for (let k = 0; k < found; k++) input[pageWords[k]! + d]! += step
   }
+}
+
+/** @returns a near-synonym of a word, or the word itself when it has none */
+function drawRival(word: number): number {
+  const row = work.rivalRows[word]!
+  const count = work.rivalRows[word + 1]! - row
+  return count > 0 ? work.rivals[row + random.below(count)]! : word
 }
 
 /** Draws some of the article's rarer words that are not near the place, and averages them. */

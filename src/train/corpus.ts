@@ -7,9 +7,17 @@ import type {Random} from './random.js'
 export interface Source {
   /** The file's name without its endings. */
   name: string
-  /** Articles, each a list of paragraphs. */
+  /** The articles that are counted, each a list of paragraphs. */
   articles: () => Generator<string[]>
+  /**
+   * The articles that are set aside to train the judgement. Words that a table has seen in their very place look
+   * more fitting than any other text will.
+   */
+  aside: () => Generator<string[]>
 }
+
+/** One article in so many is set aside. */
+const asideEvery = 12
 
 /**
  * @param folders read in order, files in the order of their names, not recursive
@@ -23,8 +31,17 @@ export function openCorpus(folders: readonly string[], without: ReadonlySet<stri
       .map((name) => join(folder, name))
   )
   return files
-    .map((file) => ({name: basename(file).replace(/\.txt(\.xz)?$/, ''), articles: () => readArticles(file)}))
+    .map((file) => ({
+      name: basename(file).replace(/\.txt(\.xz)?$/, ''),
+      articles: () => select(file, (index) => index % asideEvery !== 0),
+      aside: () => select(file, (index) => index % asideEvery === 0)
+    }))
     .filter((source) => !without.has(source.name))
+}
+
+function* select(file: string, chosen: (index: number) => boolean): Generator<string[]> {
+  let index = 0
+  for (const article of readArticles(file)) if (chosen(index++)) yield article
 }
 
 function* readArticles(file: string): Generator<string[]> {
@@ -55,11 +72,11 @@ function* lines(bytes: Buffer): Generator<string> {
 /** Letters of an article that is long enough to learn from, about 120 words. */
 const leastLength = 720
 
-/** A fair sample of the long enough articles of a source (Vitter's algorithm R). */
+/** A fair sample of the long enough articles that a source has set aside (Vitter's algorithm R). */
 export function sampleArticles(source: Source, size: number, random: Random): string[][] {
   const kept: string[][] = []
   let seen = 0
-  for (const article of source.articles()) {
+  for (const article of source.aside()) {
     if (article.reduce((sum, text) => sum + text.length, 0) < leastLength) continue
     const at = seen++ < size ? kept.length : random.below(seen)
     if (at < size) kept[at] = article

@@ -1,4 +1,4 @@
-/** Counts neighbouring words, and chooses those that say something. */
+/** Counts words that stand side by side or one apart, and chooses those that say something. */
 import {commaId, markId, type Vocabulary} from '../language/vocabulary.js'
 
 export interface PairCounts {
@@ -13,8 +13,9 @@ const chunkSize = 1 << 26
 /**
  * @param ids word numbers with a mark at the end of each paragraph
  * @param size words in the vocabulary; its square must fit 32 bits
+ * @param distance 1 for neighbours, 2 for words with one word between them
  */
-export function countPairs(ids: Uint16Array, size: number): PairCounts {
+export function countPairs(ids: Uint16Array, size: number, distance: number): PairCounts {
   let sum: PairCounts = {keys: new Uint32Array(0), counts: new Uint32Array(0)}
   const chunk = new Uint32Array(chunkSize)
   let used = 0
@@ -22,10 +23,11 @@ export function countPairs(ids: Uint16Array, size: number): PairCounts {
     sum = add(sum, fold(chunk.subarray(0, used).sort()))
     used = 0
   }
-  for (let at = 0; at + 1 < ids.length; at++) {
+  for (let at = 0; at + distance < ids.length; at++) {
     const left = ids[at]!
-    const right = ids[at + 1]!
-    if (left === 0 || right === 0) continue
+    const right = ids[at + distance]!
+    // A pair does not reach over the end of a phrase.
+    if (left === 0 || right === 0 || (distance > 1 && ids[at + 1] === markId)) continue
     chunk[used++] = left * size + right
     if (used === chunkSize) flush()
   }
@@ -69,10 +71,11 @@ function add(a: PairCounts, b: PairCounts): PairCounts {
  * chance, and those that chance expects often and that do occur. Where the table then has no
  * entry, the pair is rare, or rarer than chance.
  *
- * @param least drop pairs seen less often
- * @param strength least ratio of the count to its expectation under independence, for pairs expected seldom
+ * @param limits.least drop pairs seen less often
+ * @param limits.strength least ratio of the count to its expectation under independence, for pairs expected seldom
  */
-export function choosePairs(pairs: PairCounts, vocabulary: Vocabulary, least: number, strength: number): PairCounts {
+export function choosePairs(pairs: PairCounts, vocabulary: Vocabulary, limits: {least: number; strength: number}): PairCounts {
+  const {least, strength} = limits
   const size = vocabulary.words.length
   const chosen = pairs.keys.map((key, at) => {
     const count = pairs.counts[at]!

@@ -5,21 +5,33 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {type Container, openContainer, packContainer, type Section} from '../language/container.js'
-import {packContextModel} from '../language/context-model.js'
+import {openContextModel, packContextModel} from '../language/context-model.js'
 import {openTables} from '../language/language.js'
 import {packPairs} from '../language/pairs.js'
+import {packRanker} from '../language/ranker.js'
 import {packSynonyms} from '../language/synonyms.js'
 import {packForest} from '../language/trees.js'
-import {packVocabulary, type Vocabulary} from '../language/vocabulary.js'
+import {openVocabulary, packVocabulary} from '../language/vocabulary.js'
 import {trainClassifier} from './classifier.js'
 import {trainContextModel} from './context-trainer.js'
 import {openCorpus, type Source} from './corpus.js'
 import {choosePairs, countPairs} from './count-pairs.js'
 import {encode} from './encode.js'
-import {type Links, readThesaurus} from './thesaurus.js'
+import {measureNames} from './names.js'
+import {findSisters} from './sisters.js'
+import {alignPhrases, type Sources} from './spin.js'
+import {addRelatives, loadIrregular, readThesaurus, strongest} from './thesaurus.js'
+import {readParts} from './wordnet.js'
 
-/** What fits five megabytes: see the sizes that this prints. */
-const size = {words: 28000, synonyms: 20, neighbours: {least: 15, strength: 5}, epochs: 2}
+/** What fits twelve megabytes: see the sizes that this prints. */
+const size = {
+  words: 36000,
+  synonyms: 32,
+  sisters: 6,
+  neighbours: {least: 10, strength: 5},
+  skips: {least: 15, strength: 5},
+  epochs: 2
+}
 
 const {values} = parseArgs({
   options: {
@@ -36,51 +48,68 @@ const {values} = parseArgs({
 const started = Date.now()
 const log = (line: string) => console.error(`${((Date.now() - started) / 1000).toFixed(0)} s  ${line}`)
 
-const sources = openCorpus(values.corpora, new Set(values.without))
+const corpus = openCorpus(values.corpora, new Set(values.without))
 const phrases = values.lexical
   ? readFileSync(values.lexical, 'utf8')
       .split('\n')
       .slice(1)
       .map((line) => line.split('\t'))
   : []
-const tables = values.tables ? new Uint8Array(readFileSync(values.tables)) : await buildTables(sources)
+const tables = values.tables ? new Uint8Array(readFileSync(values.tables)) : await buildTables(corpus)
 if (values.keep) writeFileSync(values.keep, tables)
 const counted = openContainer(tables, 'tables')
-const language = openTables(counted)
-const {replaced, trainingRate} = trainClassifier(language, sources, readThesaurus(language.vocabulary), phrases, log)
-const file = packContainer({...sections(counted), ...packForest('replaced', replaced)}, {...counted.notes, trainingRate})
+const relatives = relate(counted)
+const linked = packContainer({...sections(counted), ...relatives.sections}, counted.notes)
+const judges = trainClassifier(
+  openTables(openContainer(linked, 'tables')),
+  [...new Map(corpus.map((one) => [one.name, one])).values()],
+  relatives,
+  log
+)
+const {ranker, replaced, page, judged, trainingRate} = judges
+const forests = {...packForest('replaced', replaced), ...packForest('page', page), ...packForest('judged', judged)}
+const all = {...sections(counted), ...relatives.sections, ...packRanker(ranker), ...forests}
+const file = packContainer(all, {...counted.notes, trainingRate})
 writeFileSync(values.out, file)
 log(`${values.out}: ${file.length} bytes`)
 
-async function buildTables(sources: readonly Source[]): Promise<Uint8Array> {
-  const {vocabulary, ids, articles, words} = encode(sources, size.words, log)
+/** Words, pairs and the context model: what is counted, and takes longest. */
+async function buildTables(corpus: readonly Source[]): Promise<Uint8Array> {
+  const {vocabulary, ids, articles, words} = encode(corpus, size.words, log)
   const count = vocabulary.words.length
+  const neighbours = choosePairs(countPairs(ids, count, 1), vocabulary, size.neighbours)
+  const skips = choosePairs(countPairs(ids, count, 2), vocabulary, size.skips)
+  log(`pairs: ${neighbours.keys.length} neighbours, ${skips.keys.length} with a word between`)
   const links = readThesaurus(vocabulary)
-  const rows = Array.from({length: count}, (_, word) => strongest(links, word, vocabulary))
-  log(`near-synonyms: ${rows.flat().length}`)
-  const neighbours = choosePairs(countPairs(ids, count), vocabulary, size.neighbours.least, size.neighbours.strength)
-  log(`neighbours: ${neighbours.keys.length}`)
-  const context = await trainContextModel(vocabulary, {ids, articles}, {epochs: size.epochs, threads: Number(values.threads)}, log)
+  addRelatives(links, alignPhrases(phrases, vocabulary), [])
+  const rivals = vocabulary.words.map((_, word) => strongest(links, word, vocabulary, size.synonyms))
+  const context = await trainContextModel(vocabulary, {ids, articles}, rivals, {epochs: size.epochs, threads: Number(values.threads)}, log)
   const sections = {
     ...packVocabulary(vocabulary),
-    ...packSynonyms(rows),
-    ...packPairs('neighbours', count, neighbours.keys, neighbours.counts),
+    ...packPairs('neighbours', count, neighbours),
+    ...packPairs('skips', count, skips),
     ...packContextModel(context)
   }
   return packContainer(sections, {made: new Date().toISOString().slice(0, 10), words, size})
 }
 
-/** The counted sections of a file, without a forest that an earlier run put in. */
-function sections(file: Container): Record<string, Section> {
-  return Object.fromEntries(file.names.filter((name) => !name.startsWith('replaced.')).map((name) => [name, file.get(name)]))
+/** What words have to do with one another: near-synonyms, parts of speech, names. */
+function relate(file: Container): Sources & {sections: Record<string, Section>} {
+  const vocabulary = openVocabulary(file)
+  const parts = readParts(vocabulary, loadIrregular())
+  const published = alignPhrases(phrases, vocabulary)
+  const sisters = findSisters(openContextModel(file), vocabulary, parts, size.sisters)
+  log(`sisters: ${sisters.flat().length}`)
+  const links = readThesaurus(vocabulary)
+  addRelatives(links, published, sisters)
+  const rows = vocabulary.words.map((_, word) => strongest(links, word, vocabulary, size.synonyms))
+  log(`near-synonyms: ${rows.flat().length}`)
+  const sections = {...packSynonyms(rows), parts, names: measureNames(corpus, vocabulary)}
+  return {vocabulary, links, published, sisters, sections}
 }
 
-/** A word's best links: strong ones, and words common enough to have been the original. */
-function strongest(links: Links, word: number, vocabulary: Vocabulary): number[] {
-  const score = ([id, strength]: [number, number]) => strength * Math.log(vocabulary.counts[id]! + 1)
-  return [...(links.get(word) ?? [])]
-    .filter(([, strength]) => strength > 2)
-    .sort((a, b) => score(b) - score(a))
-    .slice(0, size.synonyms)
-    .map(([id]) => id)
+/** The counted sections of a file. */
+function sections(file: Container): Record<string, Section> {
+  const counted = file.names.filter((name) => /^(?:vocabulary|neighbours|skips|context)\b/.test(name))
+  return Object.fromEntries(counted.map((name) => [name, file.get(name)]))
 }

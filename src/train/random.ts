@@ -15,6 +15,16 @@ export class Random {
   below(limit: number): number {
     return Math.floor(this.next() * limit)
   }
+  /** Shuffles in place (Fisher and Yates). */
+  shuffle(values: Uint32Array): Uint32Array {
+    for (let at = values.length - 1; at > 0; at--) {
+      const other = this.below(at + 1)
+      const value = values[at]!
+      values[at] = values[other]!
+      values[other] = value
+    }
+    return values
+  }
   /** @returns one item, each with a chance in proportion to its weight */
   weighted<Item>(items: readonly Item[], weightOf: (item: Item) => number): Item {
     let left = this.next() * items.reduce((sum, item) => sum + weightOf(item), 0)

