@@ -33,13 +33,16 @@ const rewrittenFrom = 0.65
 
 /** Plugin: merges findings that overlap, and sets `file.data.verdict`. Goes behind the rules. */
 export const unspunJudge: Plugin<[], Root> = () => (tree, file) => {
-  if (!readDocument(tree).english) file.info('not English, so no word is flagged', {ruleId: 'language', source: 'unspun'})
+  const {english, language, words} = readDocument(tree)
+  if (!english) {
+    file.info(`not English${language ? ` (${language})` : ''}, so no word is flagged`, {ruleId: 'language', source: 'unspun'})
+  }
   const found = file.messages.filter(({category}) => category === 'rewrite')
   const merged = mergeOverlapping(found)
   const gone = new Set(found.filter((message) => !merged.includes(message)))
   file.messages = file.messages.filter((message) => !gone.has(message))
   sortByPlace(file)
-  file.data.verdict = judge(merged, readDocument(tree).words)
+  file.data.verdict = judge(merged, words)
 }
 
 /** @returns the surest finding of each group of overlapping ones; the others become its evidence */
