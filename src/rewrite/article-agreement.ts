@@ -35,7 +35,7 @@ export const checkArticleAgreement: Check = ({passages}, report) => {
 }
 
 /** Plugin: flags “a” before a vowel sound and “an” before a consonant. */
-export const unspunArticleAgreement = rulePlugin('article-agreement', checkArticleAgreement)
+export const unspunArticleAgreement = rulePlugin('article-agreement', checkArticleAgreement, {mechanical: true})
 
 function startsWithVowelSound(word: string): boolean {
   return vowelSound.test(word) || (/^[aeiou]/.test(word) && !consonantSound.test(word))

@@ -58,7 +58,7 @@ export const checkBrokenQuotes: Check = ({passages}, report) => {
 }
 
 /** Plugin: flags quotation marks that open where they should close, and the other way round. */
-export const unspunBrokenQuotes = rulePlugin('broken-quotes', checkBrokenQuotes)
+export const unspunBrokenQuotes = rulePlugin('broken-quotes', checkBrokenQuotes, {mechanical: true})
 
 function findMarks(text: string): Mark[] {
   const marks: Mark[] = []

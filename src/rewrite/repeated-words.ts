@@ -29,4 +29,4 @@ export const checkRepeatedWords: Check = ({passages}, report) => {
 }
 
 /** Plugin: flags a word that stands twice in a row, save those that English doubles. */
-export const unspunRepeatedWords = rulePlugin('repeated-words', checkRepeatedWords)
+export const unspunRepeatedWords = rulePlugin('repeated-words', checkRepeatedWords, {mechanical: true})
