@@ -3,6 +3,7 @@ import {createRequire} from 'node:module'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import type {Article} from '../boilerplate/strip.js'
+import type {} from '../rewrite/edit.js'
 import type {Verdict} from '../rewrite/judge.js'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -27,6 +28,8 @@ export interface ReportMessage {
   url?: string
   /** Other rules that found the same. */
   evidence?: {ruleId: string; confidence: number}[]
+  /** Text for the span, where the correction is certain. */
+  fix?: string
 }
 
 export interface FileReport {
@@ -38,6 +41,8 @@ export interface FileReport {
   /** `template` has the lines of the run that only gave themselves away by standing in other files of the folder too. */
   removed: {line: number; endLine: number; ruleId: string; template?: number[]}[]
   messages: ReportMessage[]
+  /** What was corrected in the text, where that was asked for; no longer among the messages. */
+  fixed?: ReportMessage[]
   /** What a person should know about the input, such as its encoding. */
   notes: string[]
 }
@@ -68,6 +73,7 @@ export function reportFile(file: VFile): FileReport {
       return {line: start.line, endLine: end.line, ruleId: message.ruleId!, ...(message.template && {template: message.template})}
     }),
     messages: flagged.map(reportMessage),
+    ...(file.data.fixed && {fixed: file.data.fixed.map(reportMessage)}),
     notes: file.messages.filter(({category}) => category === undefined).map(({reason}) => reason)
   }
 }
@@ -89,7 +95,8 @@ function reportMessage(message: VFileMessage): ReportMessage {
     expected: message.expected!,
     reason: message.reason,
     url: message.url!,
-    ...(message.evidence && {evidence: message.evidence})
+    ...(message.evidence && {evidence: message.evidence}),
+    ...(message.fix !== undefined && {fix: message.fix})
   }
 }
 

@@ -1,4 +1,5 @@
 /** “a” before a vowel sound or “an” before a consonant: the noun was exchanged, the article was not. */
+import {surelyOther} from './certain-article.js'
 import {isCapital} from './document.js'
 import {type Check, rulePlugin} from './rule.js'
 
@@ -22,13 +23,17 @@ export const checkArticleAgreement: Check = ({passages}, report) => {
       if (token.norm === right) continue
       const fixed = raw[0] === 'A' ? `A${right.slice(1)}` : right
       const word = passage.text.slice(next.start, next.end)
+      const earlier = passage.tokens[at - 1]
+      const before = earlier?.kind === 'word' ? earlier.norm : undefined
+      const certain = surelyOther({article: token.norm, before, next: next.norm})
       report({
         passage,
         start: token.start,
         end: next.end,
         expected: [`${fixed} ${word}`],
         confidence: 0.8,
-        reason: `“${raw}” does not go with “${word}”; the word after it may have been exchanged`
+        reason: `“${raw}” does not go with “${word}”; the word after it may have been exchanged`,
+        ...(certain && {fix: `${fixed} ${word}`})
       })
     }
   }

@@ -96,6 +96,7 @@ describe('unspun check --format json', () => {
       actual: 'the the',
       expected: ['the'],
       reason: '“the” stands twice',
+      fix: 'the',
       url: 'https://www.npmjs.com/package/unspun#repeated-words'
     })
   })
