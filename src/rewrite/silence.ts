@@ -78,10 +78,11 @@ function isStanza(passages: readonly Passage[], index: number): boolean {
   return last - first + 1 >= leastStanza && isRhythmic(passages.slice(first, last + 1).map(({text}) => text))
 }
 
-/** Sentences of verse run over the ends of its lines, and its commas stand there. */
+/** Sentences of verse run over the ends of its lines, and its commas stand there; wrapped prose has no capitals in front. */
 function isRhythmic(lines: readonly string[]): boolean {
-  const ends = (mark: RegExp) => lines.filter((line) => mark.test(line.trim())).length
-  return lines.every(isVerseLine) && ends(/[,;:—–-]$/) >= 2 && ends(/[.!?]["”’]?$/) <= lines.length / 2
+  const count = (mark: RegExp) => lines.filter((line) => mark.test(line.trim())).length
+  if (!lines.every(isVerseLine) || count(/^\P{L}?\p{Lu}/u) <= lines.length / 2) return false
+  return count(/[,;:—–-]$/) >= 2 && count(/[.!?]["”’]?$/) <= lines.length / 2
 }
 
 /** Whether all words of a span stand between quotation marks; looked up by halves, since a line can hold millions. */

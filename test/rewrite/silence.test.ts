@@ -47,6 +47,12 @@ describe('prose is', () => {
     expect(place(text)).toBeUndefined()
   })
 
+  it('prose that is broken into short lines', () => {
+    const wrapped =
+      'The night ferry to Skarholm was late again,\nas it had been on Monday; the harbour master,\nwho had seen fog before, said that it would\nlift by noon.'
+    expect(place(wrapped)).toBeUndefined()
+  })
+
   it('a run of short sentences', () => {
     expect(place('Mix the flour.\nAdd two eggs.\nStir well.\nBake for an hour.')).toBeUndefined()
   })
