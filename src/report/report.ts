@@ -3,7 +3,6 @@ import {createRequire} from 'node:module'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import type {Article} from '../boilerplate/strip.js'
-import type {} from '../rewrite/edit.js'
 import type {Verdict} from '../rewrite/judge.js'
 
 export type Severity = 'error' | 'warning' | 'info'

@@ -32,7 +32,7 @@ export const unspunJudge: Plugin<[], Root> = () => (tree, file) => {
     file.info(`not English${language ? ` (${language})` : ''}, so no word is flagged`, {ruleId: 'language', source: 'unspun'})
   }
   const found = file.messages.filter(({category}) => category === 'rewrite')
-  const merged = mergeFindings(found, ledgerOf(file))
+  const merged = mergeFindings(found, ledgerOf(file).findings)
   const gone = new Set(found)
   for (const message of merged) gone.delete(message)
   file.messages = file.messages.filter((message) => !gone.has(message)).sort(byPlace)

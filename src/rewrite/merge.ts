@@ -18,6 +18,8 @@ const rank = ({ruleId = '', confidence = 0}: VFileMessage) => (standing[ruleId] 
 
 const mostExpected = 3
 
+type Findings = Ledger['findings']
+
 /** A span in UTF-16 offsets of a passage's text. */
 interface Span {
   start: number
@@ -30,7 +32,7 @@ interface Span {
  * @returns the best message of each group, in order; the others are its evidence, and what they expected is joined to what
  *   it expects
  */
-export function mergeFindings(messages: readonly VFileMessage[], {findings}: Pick<Ledger, 'findings'>): VFileMessage[] {
+export function mergeFindings(messages: readonly VFileMessage[], findings: Findings): VFileMessage[] {
   const kept: VFileMessage[] = []
   // A chain of spans, each overlapping the next, is settled from its best message down.
   for (const chain of chainsOf(messages)) {
@@ -38,44 +40,49 @@ export function mergeFindings(messages: readonly VFileMessage[], {findings}: Pic
     for (const message of chain.sort((a, b) => rank(b) - rank(a))) {
       const at = placeIn(best, message)
       const over = [best[at - 1], best[at]].find((other) => other && start(other) < end(message) && start(message) < end(other))
-      if (over) absorb(over, message)
+      if (over) absorb(over, message, findings)
       else best.splice(at, 0, message)
     }
     for (const message of best) {
       const before = kept.at(-1)
-      if (!before || !joinNeighbours(kept, before, message)) kept.push(message)
+      const both = before && joinNeighbours(before, message, findings)
+      if (both) kept[kept.length - 1] = both
+      else kept.push(message)
     }
   }
   return kept
+}
 
-  function absorb(over: VFileMessage, message: VFileMessage): void {
-    addEvidence(over, message)
-    const [to, from] = [findings.get(over), findings.get(message)]
-    // What a mechanical rule expects leaves the wrong word as it is.
-    if (!to || !from || to.mechanical !== from.mechanical || to.finding.passage !== from.finding.passage) return
-    const joined = message.expected!.flatMap((one) => translate(one, from.finding, to.finding) ?? [])
-    over.expected = unique([...over.expected!, ...joined])
-  }
+/** Makes a message the evidence of a better one that overlaps it. */
+function absorb(over: VFileMessage, message: VFileMessage, findings: Findings): void {
+  addEvidence(over, message)
+  const [to, from] = [findings.get(over), findings.get(message)]
+  // What a mechanical rule expects leaves the wrong word as it is.
+  if (!to || !from || to.mechanical !== from.mechanical || to.finding.passage !== from.finding.passage) return
+  const joined = message.expected!.flatMap((one) => translate(one, from.finding, to.finding) ?? [])
+  over.expected = unique([...over.expected!, ...joined])
+}
 
-  /** Puts a message together with the one before it, when only white space is between them and they expect the same. */
-  function joinNeighbours(kept: VFileMessage[], before: VFileMessage, message: VFileMessage): boolean {
-    const [left, right] = [findings.get(before), findings.get(message)]
-    if (!left || !right || left.mechanical || right.mechanical || left.finding.passage !== right.finding.passage) return false
-    const {passage} = left.finding
-    if (passage.text.slice(left.finding.end, right.finding.start).trim() !== '') return false
-    const theirs = message.expected!.map((one) => one.toLowerCase())
-    const same = before.expected!.filter((one) => theirs.includes(one.toLowerCase()))
-    if (same.length === 0) return false
-    const [better, other] = rank(before) >= rank(message) ? [before, message] : [message, before]
-    addEvidence(better, other)
-    better.expected = unique([...same, ...better.expected!, ...other.expected!])
-    spread(better, before, message)
-    const {finding, mechanical} = findings.get(better)!
-    findings.set(better, {finding: {...finding, start: left.finding.start, end: right.finding.end}, mechanical})
-    better.actual = passage.text.slice(left.finding.start, right.finding.end)
-    kept[kept.length - 1] = better
-    return true
-  }
+/**
+ * @param left message that stands before `right`
+ * @returns one message over both, when only white space is between them and they expect the same
+ */
+function joinNeighbours(left: VFileMessage, right: VFileMessage, findings: Findings): VFileMessage | undefined {
+  const [first, last] = [findings.get(left), findings.get(right)]
+  if (!first || !last || first.mechanical || last.mechanical || first.finding.passage !== last.finding.passage) return undefined
+  const {passage, start} = first.finding
+  const {end} = last.finding
+  if (passage.text.slice(first.finding.end, last.finding.start).trim() !== '') return undefined
+  const theirs = right.expected!.map((one) => one.toLowerCase())
+  const same = left.expected!.filter((one) => theirs.includes(one.toLowerCase()))
+  if (same.length === 0) return undefined
+  const [better, other] = rank(left) >= rank(right) ? [left, right] : [right, left]
+  addEvidence(better, other)
+  better.expected = unique([...same, ...better.expected!, ...other.expected!])
+  better.actual = passage.text.slice(start, end)
+  findings.set(better, {finding: {...findings.get(better)!.finding, start, end}, mechanical: false})
+  spread(better, left, right)
+  return better
 }
 
 /** @returns messages in order of their places, in groups that no other group's spans touch */
