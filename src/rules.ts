@@ -54,7 +54,7 @@ export const rules: Record<string, RuleInfo> = {
     'The mayor called it a” quiet success” on Friday.',
     'a “quiet'
   ),
-  'article-agreement': rewrite('“a” before a vowel sound or “an” before a consonant.', 'He signed a accord and left.', 'an accord'),
+  'article-agreement': rewrite('“a” before a vowel sound or “an” before a consonant.', 'He waited a hour and left.', 'an hour'),
   'repeated-words': rewrite('A word that stands twice in a row.', 'They waited for the the ferry.', 'the'),
   'trending-list': boilerplate('A list of popular or latest headlines.', 'Most read'),
   'related-links': boilerplate('Links to other articles.', 'Read more: How the bridge was built'),

@@ -8,25 +8,29 @@ import {type StripOptions, unspunStrip} from './boilerplate/strip.js'
 import {declaredCharset, isHtml} from './html/sniff.js'
 import {unspunPreset} from './preset.js'
 import {type FileReport, reportFile} from './report/report.js'
+import {type EditOptions, unspunEdit} from './rewrite/edit.js'
 
 /** Raw text or HTML, the bytes of a file, or a vfile of either. */
 export type Input = string | Uint8Array | VFile
+
+export interface Options extends StripOptions, EditOptions {}
 
 /**
  * Cleans and flags one article.
  *
  * @param input raw scraped text or HTML, told apart by the file's extension or its content; bytes are decoded by what
  *   they are
- * @param options of stripping
+ * @param options of stripping, and of what is written into the text: `fix`, `suggest`
  * @returns a vfile: `String(file)` is the cleaned article, `file.messages` what was removed and flagged (with
  *   positions in the raw input), `file.data` the verdict, the line counts, the encoding, title, byline and date
  * @throws BinaryInputError when bytes are not text
  */
-export async function unspun(input: Input, options: StripOptions = {}): Promise<VFile> {
+export async function unspun(input: Input, options: Options = {}): Promise<VFile> {
   const file = input instanceof VFile ? input : new VFile({value: input})
   const parser = await parserFor(file)
   // A plugin that is used again keeps its place and takes the new options.
-  return unified().use(parser).use(unspunPreset).use(unspunStrip, options).use(unspunStringify).freeze().process(file)
+  const processor = unified().use(parser).use(unspunPreset).use(unspunStrip, options)
+  return processor.use(unspunEdit, options).use(unspunStringify).freeze().process(file)
 }
 
 /**
@@ -49,7 +53,7 @@ async function parserFor(file: VFile) {
  * @param input see `unspun`
  * @returns the article without its boilerplate
  */
-export async function clean(input: Input, options?: StripOptions): Promise<string> {
+export async function clean(input: Input, options?: Options): Promise<string> {
   return String(await unspun(input, options))
 }
 
@@ -57,6 +61,6 @@ export async function clean(input: Input, options?: StripOptions): Promise<strin
  * @param input see `unspun`
  * @returns what was removed and flagged, as in `unspun check --format json`
  */
-export async function check(input: Input, options?: StripOptions): Promise<FileReport> {
+export async function check(input: Input, options?: Options): Promise<FileReport> {
   return reportFile(await unspun(input, options))
 }

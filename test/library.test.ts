@@ -35,6 +35,12 @@ describe('check', () => {
     expect(lines).toEqual({total: 3, kept: 2, removed: 1})
   })
 
+  it('tells what was fixed where that is asked for', async () => {
+    const {fixed, messages} = await check(page, {fix: true})
+    expect(fixed).toMatchObject([{ruleId: 'repeated-words', line: 2, column: 21, actual: 'the the', fix: 'the'}])
+    expect(messages.map(({ruleId}) => ruleId)).not.toContain('repeated-words')
+  })
+
   it('keeps the path of a vfile', async () => {
     expect(await check(new VFile({path: 'ferry.txt', value: story}))).toMatchObject({path: 'ferry.txt', messages: []})
   })

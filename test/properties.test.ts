@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, vi} from 'vitest'
 import {BinaryInputError, decode} from '../src/article/decode.js'
 import {normaliseLine} from '../src/article/normalise.js'
 import {unspun} from '../src/index.js'
+
+/** Each of these runs the pipeline some hundred times, which a busy machine takes its time for. */
+vi.setConfig({testTimeout: 60_000})
 
 const oddities = [
   '\u0000',
@@ -46,6 +49,10 @@ const page = fc
   .array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '\r', '\n\n', '')), {maxLength: 14})
   .map((lines) => lines.flat().join(''))
 
+/** Words of which many do not go together. */
+const slip = fc.constantFrom('the', 'the', 'a', 'an', 'island', 'boat', 'hour', 'was', '“it', 'left, “said', 'it”', 'she', 'saw.', 'and')
+const slips = fc.array(slip, {minLength: 8, maxLength: 40}).map((words) => words.join(' '))
+
 /** The lines of a raw text, each with the break behind it. */
 const rawLines = (raw: string) => Array.from(raw.matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g), ([, text = '', end = '']) => ({text, end}))
 
@@ -77,6 +84,59 @@ describe('unspun, for any text,', () => {
         }
       }),
       {numRuns: 150}
+    )
+  })
+})
+
+describe('unspun --fix, for any text,', () => {
+  const fix = async (raw: string) => String(await unspun(raw, {fix: true}))
+
+  // Where a line is hardly more than a menu, its doubled word can be what made it look like prose to the stripping.
+  it('fixes nothing the second time', async () => {
+    await fc.assert(
+      fc.asyncProperty(page, async (raw) => {
+        const once = await fix(raw)
+        expect(await fix(once)).toBe(String(await unspun(once)))
+      }),
+      {numRuns: 80}
+    )
+  })
+
+  it('leaves nothing to fix', async () => {
+    await fc.assert(
+      fc.asyncProperty(slips, async (raw) => {
+        const {messages} = await unspun(await fix(raw))
+        expect(messages.filter(({fix}) => fix !== undefined)).toEqual([])
+      }),
+      {numRuns: 80}
+    )
+  })
+
+  it('reports places of the raw text', async () => {
+    await fc.assert(
+      fc.asyncProperty(page, async (raw) => {
+        const {messages, data} = await unspun(raw, {fix: true, suggest: true})
+        for (const {place, actual} of [...messages, ...(data.fixed ?? [])]) {
+          if (!place || actual === undefined) continue
+          const {start, end} = place as {start: Point; end: Point}
+          expect(normaliseLine(raw.slice(start.offset, end.offset)).text).toBe(actual)
+        }
+      }),
+      {numRuns: 80}
+    )
+  })
+})
+
+describe('unspun --suggest, for any text,', () => {
+  it('only adds to it', async () => {
+    await fc.assert(
+      fc.asyncProperty(page, async (raw) => {
+        const [plain, suggested] = [String(await unspun(raw)), String(await unspun(raw, {suggest: true}))]
+        let at = 0
+        for (const unit of suggested) if (plain.startsWith(unit, at)) at += unit.length
+        expect(at).toBe(plain.length)
+      }),
+      {numRuns: 80}
     )
   })
 })

@@ -11,6 +11,8 @@ import {process} from './work.js'
 export interface CleanOptions extends StripFlags {
   stdinFilename?: string
   outDir?: string
+  fix?: boolean
+  suggest?: boolean
   concat?: boolean
   quiet?: boolean
   color?: boolean
@@ -25,7 +27,9 @@ export async function clean(given: readonly string[], options: CleanOptions, con
   const files: FileReport[] = []
   const failures: Report['failures'] = []
   const taken = new Set<string>()
-  const optionsFor = await stripOptions(options, paths, context)
+  const stripFor = await stripOptions(options, paths, context)
+  const {fix = false, suggest = false} = options
+  const optionsFor = (path: string) => ({...stripFor(path), fix, suggest})
   for await (const input of readInputs(paths, context, options.stdinFilename)) {
     const {path, result} = await process(input, optionsFor)
     const failure = 'failure' in result ? result.failure : await put(path, String(result.file), taken, options, context)

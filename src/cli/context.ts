@@ -9,6 +9,9 @@ export interface Context {
   env: Record<string, string | undefined>
 }
 
+/** The sub-commands, in the order of the help. */
+export const commands = ['clean', 'check', 'explain'] as const
+
 /** Exit codes, as people can rely on them. */
 export const exitCodes = {clean: 0, findings: 1, failure: 2} as const
 

@@ -1,7 +1,9 @@
 /** Files and standard input, read one after the other. */
+import {existsSync} from 'node:fs'
 import {readFile, stat} from 'node:fs/promises'
 import {VFile} from 'vfile'
-import {type Context, UsageError} from './context.js'
+import {type Context, commands, UsageError} from './context.js'
+import {nearest} from './nearest.js'
 
 /** A file that was read, or why it could not be. */
 export type Input = {path: string; bytes: Buffer} | {path: string; failure: string}
@@ -10,10 +12,15 @@ export const stdinName = '<stdin>'
 
 /**
  * @param paths as given on the command line; `-` is standard input, and so is no path at all when it is not a terminal
- * @throws UsageError when there is nothing to read
+ * @throws UsageError when there is nothing to read, or when the first path is no file and looks like a sub-command
  */
 export function choosePaths(paths: readonly string[], context: Context): string[] {
-  if (paths.length > 0) return [...new Set(paths)]
+  const [first] = paths
+  if (first !== undefined) {
+    const command = nearest(first, commands)
+    if (command && !existsSync(first)) throw new UsageError(`no file is called ${first}; did you mean unspun ${command}?`)
+    return [...new Set(paths)]
+  }
   if (context.stdin.isTTY) throw new UsageError('nothing to read: name a file, or pipe text in (unspun --help tells more)')
   return ['-']
 }

@@ -45,6 +45,8 @@ function makeProgram(context: Context, done: (code: number) => void): Command {
     .argument('[paths...]', 'files to clean; - or nothing reads standard input')
     .option('--stdin-filename <path>', 'what to call standard input in the report')
     .option('--out-dir <dir>', 'write each cleaned file into this folder, under the path it has')
+    .option('--fix', 'write the corrections that are certain: quotation marks, a and an, doubled words')
+    .option('--suggest', 'write suggestions behind flagged words, as in military cope{pact?}')
     .option('--concat', 'print several files one after the other')
     .option('--quiet', 'no report')
     .action(async (paths: string[], options: CleanOptions) => done(await clean(paths, {...program.opts(), ...options}, context)))
@@ -74,6 +76,7 @@ Examples:
   curl -s URL | unspun > article.txt
   unspun scraped.txt
   unspun --out-dir cleaned scraped/*.html
+  unspun --fix --suggest scraped.txt
   unspun check --format json scraped.txt
 
 Exit codes: 0 clean, 1 findings (check only), 2 wrong usage or unreadable files.`

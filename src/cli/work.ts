@@ -1,8 +1,7 @@
 /** Runs the pipeline over inputs; one that fails is reported and does not stop the rest. */
 import type {VFile} from 'vfile'
-import type {StripOptions} from '../boilerplate/strip.js'
 import {type FileReport, reportFile} from '../report/report.js'
-import {unspun} from '../unspun.js'
+import {type Options, unspun} from '../unspun.js'
 import {type Input, toFile} from './inputs.js'
 
 export interface Outcome {
@@ -11,7 +10,7 @@ export interface Outcome {
   result: {file: VFile; report: FileReport} | {failure: string}
 }
 
-export async function process(input: Input, optionsFor: (path: string) => StripOptions): Promise<Outcome> {
+export async function process(input: Input, optionsFor: (path: string) => Options): Promise<Outcome> {
   const {path} = input
   if ('failure' in input) return {path, result: {failure: input.failure}}
   try {

@@ -27,6 +27,8 @@ export interface ReportMessage {
   url?: string
   /** Other rules that found the same. */
   evidence?: {ruleId: string; confidence: number}[]
+  /** Text for the span, where the correction is certain. */
+  fix?: string
 }
 
 export interface FileReport {
@@ -38,6 +40,8 @@ export interface FileReport {
   /** `template` has the lines of the run that only gave themselves away by standing in other files of the folder too. */
   removed: {line: number; endLine: number; ruleId: string; template?: number[]}[]
   messages: ReportMessage[]
+  /** What was corrected in the text, where that was asked for; no longer among the messages. */
+  fixed?: ReportMessage[]
   /** What a person should know about the input, such as its encoding. */
   notes: string[]
 }
@@ -68,6 +72,7 @@ export function reportFile(file: VFile): FileReport {
       return {line: start.line, endLine: end.line, ruleId: message.ruleId!, ...(message.template && {template: message.template})}
     }),
     messages: flagged.map(reportMessage),
+    ...(file.data.fixed && {fixed: file.data.fixed.map(reportMessage)}),
     notes: file.messages.filter(({category}) => category === undefined).map(({reason}) => reason)
   }
 }
@@ -89,7 +94,8 @@ function reportMessage(message: VFileMessage): ReportMessage {
     expected: message.expected!,
     reason: message.reason,
     url: message.url!,
-    ...(message.evidence && {evidence: message.evidence})
+    ...(message.evidence && {evidence: message.evidence}),
+    ...(message.fix !== undefined && {fix: message.fix})
   }
 }
 

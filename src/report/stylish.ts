@@ -15,20 +15,28 @@ function describeFile(file: FileReport, colours: ChalkInstance): string {
   const {verdict, lines} = file
   if (lines.total === 0) return `${harmless(file.path)}: empty\n`
   const paint = {human: colours.green, suspect: colours.yellow, 'machine-rewritten': colours.red}[verdict.label]
-  const head = `${colours.underline(harmless(file.path))}  ${paint(verdict.label)} ${colours.dim(`(score ${verdict.score.toFixed(2)})`)}, ${lines.kept} of ${count(lines.total, 'line')} kept\n`
+  const head = `${colours.underline(harmless(file.path))}  ${paint(verdict.label)} ${colours.dim(`(score ${verdict.score.toFixed(2)})`)}, ${lines.kept} of ${count(lines.total, 'line')} kept${fixedCount(file)}\n`
   const notes = file.notes.map((note) => `  ${colours.cyan('note')}  ${harmless(note)}\n`)
   const rows = [
     ...file.removed.map(({line, endLine, ruleId, template}) => ({
       line,
+      column: 0,
       cells: [span(line, endLine), 'removed', '', template ? `${ruleId} (recurs in the folder)` : ruleId],
       paint: colours.dim
     })),
+    ...(file.fixed ?? []).map(({line, column, actual, fix, ruleId}) => ({
+      line,
+      column,
+      cells: [`${line}:${column}`, 'fixed', harmless(`“${actual}” → ${fix}`), ruleId],
+      paint: colours.green
+    })),
     ...file.messages.map((message) => ({
       line: message.line,
+      column: message.column,
       cells: describe(message),
       paint: (text: string) => colourMessage(text, message, colours)
     }))
-  ].sort((a, b) => a.line - b.line)
+  ].sort((a, b) => a.line - b.line || a.column - b.column)
   const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map(({cells}) => cells[column]!.length)))
   const body = rows.map(
     ({cells, paint}) =>
@@ -54,6 +62,7 @@ function colourMessage(text: string, {ruleId, confidence = 1}: ReportMessage, co
   return paint(text.slice(0, cut)) + colours.dim(text.slice(cut))
 }
 
+const fixedCount = ({fixed = []}: FileReport) => (fixed.length > 0 ? `, ${fixed.length} fixed` : '')
 const span = (line: number, endLine: number) => (line === endLine ? String(line) : `${line}-${endLine}`)
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
 

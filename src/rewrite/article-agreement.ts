@@ -1,5 +1,7 @@
 /** “a” before a vowel sound or “an” before a consonant: the noun was exchanged, the article was not. */
+
 import {isCapital} from '../language/words.js'
+import {surelyOther} from './certain-article.js'
 import {type Check, rulePlugin} from './rule.js'
 
 /** Written with a vowel, spoken with a consonant. */
@@ -22,20 +24,24 @@ export const checkArticleAgreement: Check = ({passages}, report) => {
       if (token.norm === right) continue
       const fixed = raw[0] === 'A' ? `A${right.slice(1)}` : right
       const word = passage.text.slice(next.start, next.end)
+      const earlier = passage.tokens[at - 1]
+      const before = earlier?.kind === 'word' ? earlier.norm : undefined
+      const certain = surelyOther({article: token.norm, before, next: next.norm})
       report({
         passage,
         start: token.start,
         end: next.end,
         expected: [`${fixed} ${word}`],
         confidence: 0.8,
-        reason: `“${raw}” does not go with “${word}”; the word after it may have been exchanged`
+        reason: `“${raw}” does not go with “${word}”; the word after it may have been exchanged`,
+        ...(certain && {fix: `${fixed} ${word}`})
       })
     }
   }
 }
 
 /** Plugin: flags “a” before a vowel sound and “an” before a consonant. */
-export const unspunArticleAgreement = rulePlugin('article-agreement', checkArticleAgreement)
+export const unspunArticleAgreement = rulePlugin('article-agreement', checkArticleAgreement, {mechanical: true})
 
 function startsWithVowelSound(word: string): boolean {
   return vowelSound.test(word) || (/^[aeiou]/.test(word) && !consonantSound.test(word))

@@ -20,17 +20,18 @@ export const checkBrokenQuotes: Check = ({passages}, report) => {
       const next = marks[turn + 1]
       if (!mark.opens && !open && next && !next.opens && hugsLeft(passage.text, mark.at)) {
         // A closing mark with nothing to close, and another one after it.
-        reportAround(passage, mark, ` ${openOf(mark.glyph)}`, 0.95)
+        reportAround(passage, mark, ` ${openOf(mark.glyph)}`, 0.95, marks[turn + 2]?.opens !== false)
         open = mark
       } else if (mark.opens && open && hugsRight(passage.text, mark.at)) {
-        reportAround(passage, mark, `${closeOf(mark.glyph)} `, 0.9)
+        // Where the next mark closes, this one may have opened a quotation within the quotation.
+        reportAround(passage, mark, `${closeOf(mark.glyph)} `, 0.9, next?.opens !== false)
         open = undefined
       } else open = mark.opens ? mark : undefined
     }
     if (open && isLost(open, passages[index + 1])) reportUnclosed(passage, open)
   }
 
-  function reportAround(passage: Passage, mark: Mark, right: string, confidence: number): void {
+  function reportAround(passage: Passage, mark: Mark, right: string, confidence: number, certain: boolean): void {
     const {text} = passage
     const left = wordBefore.exec(text.slice(Math.max(0, mark.at - 60), mark.at).trimEnd())?.[0] ?? ''
     const after = text.slice(mark.at + 1, mark.at + 60)
@@ -43,7 +44,8 @@ export const checkBrokenQuotes: Check = ({passages}, report) => {
       end,
       expected: [left + right + word],
       confidence,
-      reason: 'The quotation mark stands on the wrong side of the space'
+      reason: 'The quotation mark stands on the wrong side of the space',
+      ...(certain && {fix: left + right + word})
     })
   }
 
@@ -58,7 +60,7 @@ export const checkBrokenQuotes: Check = ({passages}, report) => {
 }
 
 /** Plugin: flags quotation marks that open where they should close, and the other way round. */
-export const unspunBrokenQuotes = rulePlugin('broken-quotes', checkBrokenQuotes)
+export const unspunBrokenQuotes = rulePlugin('broken-quotes', checkBrokenQuotes, {mechanical: true})
 
 function findMarks(text: string): Mark[] {
   const marks: Mark[] = []

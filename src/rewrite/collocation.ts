@@ -8,8 +8,6 @@ import {type Check, type Finding, rulePlugin} from './rule.js'
 
 /** Least probability that is reported; see the README for what it means in precision. */
 const threshold = 0.7
-/** Quoted speech is freer than prose, and spinners leave more of it alone. */
-const quotedThreshold = 0.8
 
 export const checkCollocation: Check = (document, report, evidence) => {
   for (const finding of findReplaced(document, loadEnglish(), evidence)) report(finding)
@@ -25,7 +23,7 @@ function findReplaced(document: Document, language: Language, evidence: number):
   return words.candidates.flatMap((candidate, index) => {
     const {passage, token} = words.places[candidate.at]!
     const confidence = probabilities[index]!
-    if (confidence < (passage.quoted[token] ? quotedThreshold : threshold) || candidate.better.length === 0) return []
+    if (confidence < threshold || candidate.better.length === 0) return []
     return [describe(words, candidate, confidence, language)]
   })
 }

@@ -2,6 +2,7 @@
 import type {Paragraph, Root} from 'nlcst'
 import {toString as textOf} from 'nlcst-to-string'
 import {type Token, tokenise} from '../language/tokens.js'
+import {tellLanguage} from './which-language.js'
 
 export interface Passage {
   paragraph: Paragraph
@@ -17,6 +18,8 @@ export interface Document {
   words: number
   /** Whether the rules, which know English, can say anything. */
   english: boolean
+  /** Name of the language, where it is another and could be told. */
+  language?: string | undefined
 }
 
 const documents = new WeakMap<Root, Document>()
@@ -28,29 +31,15 @@ const documents = new WeakMap<Root, Document>()
 export function readDocument(tree: Root): Document {
   const known = documents.get(tree)
   if (known) return known
-  const passages = tree.children.filter((node) => node.type === 'ParagraphNode').map(readPassage)
+  const passages = tree.children.filter((node) => node.type === 'ParagraphNode').map((paragraph) => readPassage(paragraph))
   const words = passages.reduce((sum, {tokens}) => sum + tokens.filter(({kind}) => kind === 'word').length, 0)
-  const document = {passages, words, english: isEnglish(passages, words)}
+  const document = {passages, words, ...tellLanguage(passages, words)}
   documents.set(tree, document)
   return document
 }
 
-/** Words that make up a third of any English prose; three in twenty are enough for lists and headlines. */
-const grammar = new Set(
-  'the of and to a in is that for was on it with as he she at by be from are this have had not but they his her were which an or'.split(' ')
-)
-const leastGrammar = 0.15
-/** Too few words tell no language; they are taken for English. */
-const leastWords = 20
-
-function isEnglish(passages: readonly Passage[], words: number): boolean {
-  if (words < leastWords) return true
-  const count = passages.reduce((sum, {tokens}) => sum + tokens.filter(({norm}) => grammar.has(norm)).length, 0)
-  return count / words >= leastGrammar
-}
-
-function readPassage(paragraph: Paragraph): Passage {
-  const text = textOf(paragraph)
+/** @param text of the paragraph, or what it would be */
+export function readPassage(paragraph: Paragraph, text = textOf(paragraph)): Passage {
   const tokens = tokenise(text)
   return {paragraph, text, tokens, quoted: markQuoted(text, tokens)}
 }

@@ -1,9 +1,10 @@
 /** One error, one message; and a verdict on the page. */
 import type {Root} from 'nlcst'
 import type {Plugin} from 'unified'
-import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {readDocument} from './document.js'
+import {byPlace, mergeFindings} from './merge.js'
+import {ledgerOf} from './rule.js'
 
 export interface Verdict {
   label: 'human' | 'suspect' | 'machine-rewritten'
@@ -17,13 +18,6 @@ declare module 'vfile' {
   }
 }
 
-declare module 'vfile-message' {
-  interface VFileMessage {
-    /** Rules that found the same error, less surely. */
-    evidence?: {ruleId: string; confidence: number}[]
-  }
-}
-
 /** Confidence per hundred words at which a page is as likely rewritten as not. */
 const evenDensity = 0.9
 /** Short texts are judged as if they had so many words, because one slip proves little. */
@@ -33,30 +27,17 @@ const rewrittenFrom = 0.65
 
 /** Plugin: merges findings that overlap, and sets `file.data.verdict`. Goes behind the rules. */
 export const unspunJudge: Plugin<[], Root> = () => (tree, file) => {
-  if (!readDocument(tree).english) file.info('not English, so no word is flagged', {ruleId: 'language', source: 'unspun'})
-  const found = file.messages.filter(({category}) => category === 'rewrite')
-  const merged = mergeOverlapping(found)
-  const gone = new Set(found.filter((message) => !merged.includes(message)))
-  file.messages = file.messages.filter((message) => !gone.has(message))
-  sortByPlace(file)
-  file.data.verdict = judge(merged, readDocument(tree).words)
-}
-
-/** @returns the surest finding of each group of overlapping ones; the others become its evidence */
-function mergeOverlapping(messages: readonly VFileMessage[]): VFileMessage[] {
-  const kept: VFileMessage[] = []
-  for (const message of [...messages].sort((a, b) => rank(b) - rank(a))) {
-    const over = kept.find((other) => start(other) < end(message) && start(message) < end(other))
-    if (!over) kept.push(message)
-    else if (over.ruleId !== message.ruleId) {
-      over.evidence = [...(over.evidence ?? []), {ruleId: message.ruleId!, confidence: message.confidence!}]
-    }
+  const {english, language, words} = readDocument(tree)
+  if (!english) {
+    file.info(`not English${language ? ` (${language})` : ''}, so no word is flagged`, {ruleId: 'language', source: 'unspun'})
   }
-  return kept
+  const found = file.messages.filter(({category}) => category === 'rewrite')
+  const merged = mergeFindings(found, ledgerOf(file).findings)
+  const gone = new Set(found)
+  for (const message of merged) gone.delete(message)
+  file.messages = file.messages.filter((message) => !gone.has(message)).sort(byPlace)
+  file.data.verdict = judge(merged, words)
 }
-
-/** The surest finding explains best; but a rule that knows the phrase explains better than counts of words do. */
-const rank = ({ruleId, confidence = 0}: VFileMessage) => confidence + (ruleId === 'collocation' ? 0 : 1)
 
 function judge(messages: readonly VFileMessage[], words: number): Verdict {
   const sum = messages.reduce((sum, {confidence = 0}) => sum + confidence, 0)
@@ -64,10 +45,3 @@ function judge(messages: readonly VFileMessage[], words: number): Verdict {
   const score = Number((density / (density + evenDensity)).toFixed(3))
   return {label: score < suspectFrom ? 'human' : score < rewrittenFrom ? 'suspect' : 'machine-rewritten', score}
 }
-
-function sortByPlace(file: VFile): void {
-  file.messages.sort((a, b) => (a.place ? start(a) : -1) - (b.place ? start(b) : -1))
-}
-
-const start = ({place}: VFileMessage) => (place && 'start' in place ? place.start.offset! : 0)
-const end = ({place}: VFileMessage) => (place && 'end' in place ? place.end.offset! : 0)

@@ -1,32 +1,42 @@
-/** A word that stands twice in a row. */
+/** A word that stands twice in a row, or more often. */
 import {isCapital} from '../language/words.js'
+import type {Passage} from './document.js'
 import {type Check, rulePlugin} from './rule.js'
 
 /** Words that English does double, for grammar or for stress. */
 const doubled = new Set(
-  'had that is was do very so no really much many far more long ha bye knock blah hear there now yes please never again well too old big on in up out'.split(
+  'had that is was do very so no really much many far more long ha bye knock blah hear there now yes please never again well too old big on in up out her you'.split(
     ' '
   )
+)
+/** Words that nobody doubles on purpose, so that one of them is surely too many. */
+const neverDoubled = new Set(
+  'a an the my your our their its every and or but of from with at as if than because into to for we they he she'.split(' ')
 )
 
 export const checkRepeatedWords: Check = ({passages}, report) => {
   for (const passage of passages) {
-    for (const [at, token] of passage.tokens.entries()) {
-      const before = passage.tokens[at - 1]
-      if (!before || token.kind !== 'word' || before.norm !== token.norm || doubled.has(token.norm)) continue
-      const gap = passage.text.slice(before.end, token.start)
-      if (!/^\s+$/.test(gap) || isCapital(passage.text, token) || passage.quoted[at]) continue
-      report({
-        passage,
-        start: before.start,
-        end: token.end,
-        expected: [passage.text.slice(before.start, before.end)],
-        confidence: 0.9,
-        reason: `“${token.norm}” stands twice`
-      })
+    for (let at = 1; at < passage.tokens.length; at++) {
+      const first = passage.tokens[at - 1]!
+      let last = at - 1
+      while (repeats(passage, last + 1)) last++
+      if (last < at) continue
+      const {start, end, norm} = first
+      const word = passage.text.slice(start, end)
+      const span = {passage, start, end: passage.tokens[last]!.end}
+      const certain = neverDoubled.has(norm) && !/[\n\r]/.test(passage.text.slice(start, span.end))
+      report({...span, expected: [word], confidence: 0.9, reason: `“${norm}” stands twice`, ...(certain && {fix: word})})
+      at = last
     }
   }
 }
 
+/** Whether a token says again what the one before it says. */
+function repeats(passage: Passage, at: number): boolean {
+  const [before, token] = [passage.tokens[at - 1], passage.tokens[at]]
+  if (!before || !token || token.kind !== 'word' || before.norm !== token.norm || doubled.has(token.norm)) return false
+  return /^\s+$/.test(passage.text.slice(before.end, token.start)) && !isCapital(passage.text, token) && !passage.quoted[at]
+}
+
 /** Plugin: flags a word that stands twice in a row, save those that English doubles. */
-export const unspunRepeatedWords = rulePlugin('repeated-words', checkRepeatedWords)
+export const unspunRepeatedWords = rulePlugin('repeated-words', checkRepeatedWords, {mechanical: true})

@@ -6,6 +6,7 @@ import type {VFileMessage} from 'vfile-message'
 import {rawPoint} from '../article/positions.js'
 import {ruleUrl} from '../rules.js'
 import {type Document, type Passage, readDocument} from './document.js'
+import {silenceOf} from './silence.js'
 
 declare module 'vfile-message' {
   interface VFileMessage {
@@ -13,6 +14,8 @@ declare module 'vfile-message' {
     category?: 'rewrite' | 'boilerplate'
     /** How sure the rule is that the words are not the author's, from 0 to 1. */
     confidence?: number
+    /** Text for the span, where the correction is certain. */
+    fix?: string
   }
 }
 
@@ -28,6 +31,8 @@ export interface Finding {
   confidence: number
   /** One sentence for people. */
   reason: string
+  /** Exact text for the span, only where the correction is certain and never a guess; `--fix` writes it. */
+  fix?: string | undefined
 }
 
 /**
@@ -38,22 +43,50 @@ export type Check = (document: Document, report: (finding: Finding) => void, evi
 /** Least confidence of a finding that counts as evidence about its page. */
 const sure = 0.75
 
+/** What rules found in a file, as other stages need it. */
+export interface Ledger {
+  /** Finding of each message, and whether a mechanical rule made it. */
+  findings: Map<VFileMessage, {finding: Finding; mechanical: boolean}>
+  /** The mechanical rules that ran. */
+  mechanical: Check[]
+}
+
+const ledgers = new WeakMap<VFile, Ledger>()
+
+/** @returns what the rules that ran on a file found so far */
+export function ledgerOf(file: VFile): Ledger {
+  const known = ledgers.get(file)
+  if (known) return known
+  const made: Ledger = {findings: new Map(), mechanical: []}
+  ledgers.set(file, made)
+  return made
+}
+
 /**
- * Makes a unified plugin of a rule. It says nothing about text that is not English.
+ * Makes a unified plugin of a rule. It says nothing about text that is not English, and in headlines, quoted speech and
+ * other places that are not prose only what is very sure.
  *
  * @param id the rule's id, the `ruleId` of its messages
+ * @param options `mechanical`: the rule looks at letters and marks of a passage, not at what its words mean
  */
-export function rulePlugin(id: string, check: Check): Plugin<[], Root> {
+export function rulePlugin(id: string, check: Check, {mechanical = false} = {}): Plugin<[], Root> {
   return () => (tree, file) => {
     const document = readDocument(tree)
     if (!document.english) return
     const earlier = file.messages.filter(({category, confidence = 0}) => category === 'rewrite' && confidence >= sure)
     const evidence = earlier.reduce((sum, {confidence = 0}) => sum + confidence, 0)
-    check(document, (finding) => addMessage(file, id, finding), evidence)
+    const ledger = ledgerOf(file)
+    if (mechanical) ledger.mechanical.push(check)
+    const leastFor = silenceOf(document, file.data.article?.title)
+    const report = (finding: Finding) => {
+      if (finding.confidence < leastFor(finding, mechanical)) return
+      ledger.findings.set(addMessage(file, id, finding), {finding, mechanical})
+    }
+    check(document, report, evidence)
   }
 }
 
-function addMessage(file: VFile, id: string, {passage, start, end, expected, confidence, reason}: Finding): VFileMessage {
+function addMessage(file: VFile, id: string, {passage, start, end, expected, confidence, reason, fix}: Finding): VFileMessage {
   const place = {start: rawPoint(passage.paragraph, passage.text, start), end: rawPoint(passage.paragraph, passage.text, end)}
   const message = file.message(reason, {place, ruleId: id, source: 'unspun'})
   return Object.assign(message, {
@@ -61,6 +94,7 @@ function addMessage(file: VFile, id: string, {passage, start, end, expected, con
     expected: expected.slice(0, 3),
     category: 'rewrite' as const,
     confidence,
-    url: ruleUrl(id)
+    url: ruleUrl(id),
+    ...(fix !== undefined && {fix})
   })
 }

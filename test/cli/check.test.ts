@@ -14,7 +14,7 @@ describe('unspun check', () => {
     const {code, out, err} = await shell(['check'], {stdin: spun})
     expect([code, err]).toEqual([1, ''])
     expect(out).toMatch(/2:21 +0\.90 +“the the” → the +repeated-words/)
-    expect(out).toMatch(/2:46 +0\.80 +“a accord” → an accord +article-agreement/)
+    expect(out).toMatch(/2:46 +0\.80 +“a hour” → an hour +article-agreement/)
   })
 
   it('does not count removed lines as findings', async () => {
@@ -96,6 +96,7 @@ describe('unspun check --format json', () => {
       actual: 'the the',
       expected: ['the'],
       reason: '“the” stands twice',
+      fix: 'the',
       url: 'https://www.npmjs.com/package/unspun#repeated-words'
     })
   })

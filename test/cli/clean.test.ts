@@ -45,6 +45,40 @@ describe('unspun [clean]', () => {
   })
 })
 
+describe('unspun --fix', () => {
+  const fixed = `${story}The crew looked for the pilot and waited an hour in the harbour.\n`
+
+  it('writes the corrections that are certain, and says what it fixed', async () => {
+    const {code, out, err} = await shell(['--fix'], {stdin: spun})
+    expect([code, out]).toEqual([0, fixed])
+    expect(err).toContain('2 of 2 lines kept, 2 fixed\n')
+    expect(err).toMatch(/2:21 +fixed +“the the” → the +repeated-words/)
+  })
+
+  it('has nothing to do the second time', async () => {
+    const {out, err} = await shell(['--fix'], {stdin: fixed})
+    expect(out).toBe(fixed)
+    expect(err).not.toContain('fixed')
+  })
+
+  it('is not for check, which prints no text', async () => {
+    expect(await shell(['check', '--fix'], {stdin: spun})).toMatchObject({code: 2, err: expect.stringContaining("unknown option '--fix'")})
+  })
+})
+
+describe('unspun --suggest', () => {
+  it('writes suggestions into the text', async () => {
+    const {out} = await shell(['--suggest'], {stdin: spun})
+    expect(out).toBe(`${story}The crew looked for the the{the?} pilot and waited a hour{an?} in the harbour.\n`)
+  })
+
+  it('leaves what is fixed alone', async () => {
+    const {out} = await shell(['--fix', '--suggest'], {stdin: `${spun}He slept, inferable from the fact that it rained.\n`})
+    expect(out).toContain('waited an hour in')
+    expect(out).toContain('inferable from the fact that{because?} it')
+  })
+})
+
 describe('unspun with several files', () => {
   const folder = folderWith({'a.txt': scraped, 'b.txt': spun})
   const files = [join(folder, 'a.txt'), join(folder, 'b.txt')]

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {commands} from '../../src/cli/context.js'
 import {version} from '../../src/report/report.js'
 import {rules} from '../../src/rules.js'
 import {shell, spun, story} from './shell.js'
@@ -7,11 +8,13 @@ describe('run', () => {
   it('prints help that names each sub-command', async () => {
     const {code, out, err} = await shell(['--help'])
     expect([code, err]).toEqual([0, ''])
-    for (const command of ['clean', 'check', 'explain']) expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'))
+    const section = out.slice(out.indexOf('Commands:'), out.indexOf('Examples:'))
+    const listed = Array.from(section.matchAll(/^ {2}([a-z-]+) /gm), ([, name]) => name)
+    expect(listed).toEqual([...commands, 'help'])
     expect(out).toContain('Exit codes: 0 clean, 1 findings (check only), 2 wrong usage or unreadable files.')
   })
 
-  it.each(['clean', 'check', 'explain'])('prints help for %s', async (command) => {
+  it.each(commands)('prints help for %s', async (command) => {
     const {code, out} = await shell([command, '--help'])
     expect(code).toBe(0)
     expect(out).toContain(`Usage: unspun ${command}`)
@@ -28,6 +31,22 @@ describe('run', () => {
   })
 })
 
+describe('a mistyped sub-command', () => {
+  it.each([
+    ['chekc', 'check'],
+    ['chcek', 'check'],
+    ['cleen', 'clean'],
+    ['explian', 'explain']
+  ])('%s gets a hint at %s', async (typed, meant) => {
+    const {code, out, err} = await shell([typed, 'ferry.txt'])
+    expect([code, out, err]).toEqual([2, '', `unspun: no file is called ${typed}; did you mean unspun ${meant}?\n`])
+  })
+
+  it('is none where it is like no sub-command', async () => {
+    expect((await shell(['ferry'])).err).toBe('unspun: ferry: no such file\n')
+  })
+})
+
 describe('unspun explain', () => {
   it('explains a rule with an example', async () => {
     const {code, out} = await shell(['explain', 'collocation'])
@@ -39,6 +58,11 @@ describe('unspun explain', () => {
     const {code, out} = await shell(['explain'])
     expect(code).toBe(0)
     expect(out.trim().split('\n')).toHaveLength(Object.keys(rules).length)
+  })
+
+  it('hints at the nearest rule', async () => {
+    const {code, err} = await shell(['explain', 'brokenquotes'])
+    expect([code, err]).toEqual([2, 'unspun: no rule is called brokenquotes; did you mean broken-quotes?\n'])
   })
 
   it.each(['spelling', 'constructor'])('does not know a rule %s', async (name) => {

@@ -61,4 +61,4 @@ export function textsIn(folder: string): string[] {
 
 export const story = 'The night ferry to Skarholm was late again on Monday because of fog in the sound.\n'
 export const scraped = `${story}Share on Facebook | Email\n`
-export const spun = `${story}The crew waited for the the pilot and signed a accord with the harbour.\n`
+export const spun = `${story}The crew looked for the the pilot and waited a hour in the harbour.\n`

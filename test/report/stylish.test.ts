@@ -29,6 +29,19 @@ describe('stylish', () => {
     )
   })
 
+  it('counts what was fixed, and shows it among the rest', () => {
+    const file = fileReport({fixed: [message({line: 4, fix: 'the'})], messages: [message({line: 3}), message({line: 4, column: 1})]})
+    const [head, ...rows] = stylish(makeReport([file]), plain)
+      .trimEnd()
+      .split('\n')
+    expect(head).toBe('ferry.txt  suspect (score 0.42), 3 of 7 lines kept, 1 fixed')
+    expect(rows.map((row) => row.trim().split(/ {2,}/).slice(0, 3))).toEqual([
+      ['3:5', '0.90', '“the the” → the'],
+      ['4:1', '0.90', '“the the” → the'],
+      ['4:5', 'fixed', '“the the” → the']
+    ])
+  })
+
   it('gives the reason where nothing was expected', () => {
     const file = fileReport({messages: [message({expected: [], reason: 'The quotation is opened and never closed'})]})
     expect(stylish(makeReport([file]), plain)).toContain('“the the”: The quotation is opened and never closed')

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {unspunArticleAgreement} from '../../src/rewrite/article-agreement.js'
-import {findings} from '../helpers.js'
+import {findings, runPlugins} from '../helpers.js'
 
 const found = (text: string) => findings(unspunArticleAgreement, text)
 
@@ -45,5 +45,29 @@ describe('article-agreement', () => {
 
   it.each(['a unidirectional aerial', 'an unironic smile', 'a ufo over the sound'])('keeps “%s”', (text) => {
     expect(found(text)).toEqual([])
+  })
+
+  const certain = (text: string) => runPlugins([unspunArticleAgreement], text).messages.some(({fix}) => fix !== undefined)
+
+  it.each([
+    'He signed a accord.',
+    'We waited a hour.',
+    'They took an boat.',
+    'It was an university.',
+    'An boat sank.',
+    'It is a umbrella.'
+  ])('is certain in “%s”', (text) => {
+    expect(certain(text)).toBe(true)
+  })
+
+  it.each([
+    ['a letter that is a name', 'She wants more vitamin a intake.'],
+    ['a letter in a list', 'The line between a and b is short.'],
+    ['“and” without its d', 'We ate fish an chips and danced to rock an roll.'],
+    ['an abbreviation that may be spelt out', 'It is an rpg game on an html page.'],
+    ['sounds on which speakers differ', 'A ouija board, an heroic deed and a unary sign.'],
+    ['another word lost', 'He is a other man and a the same.']
+  ])('is not certain of %s', (_, text) => {
+    expect(certain(text)).toBe(false)
   })
 })

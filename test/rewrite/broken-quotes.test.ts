@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {unspunBrokenQuotes} from '../../src/rewrite/broken-quotes.js'
-import {findings} from '../helpers.js'
+import {findings, runPlugins} from '../helpers.js'
 
 const found = (text: string) => findings(unspunBrokenQuotes, text)
 
@@ -35,5 +35,20 @@ describe('broken-quotes', () => {
     ['a speaker between two quotes', '“It leaked,” Ida said. “So I left.”']
   ])('keeps %s', (_, text) => {
     expect(found(text)).toEqual([])
+  })
+
+  const fixes = (text: string) => runPlugins([unspunBrokenQuotes], text).messages.map(({fix}) => fix)
+
+  it('is certain of a mark that was moved over a space', () => {
+    expect(fixes('The mayor called it a” quiet success” on Friday.')).toEqual(['a “quiet'])
+    expect(fixes('“It leaked, “said Ida. “It sank.”')).toEqual(['leaked,” said'])
+  })
+
+  it('is not certain where a quotation may stand within another', () => {
+    expect(fixes('“He told me, “go home,” and I went.”')).not.toContainEqual(expect.anything())
+  })
+
+  it('does not guess where a quotation that is never closed should end', () => {
+    expect(fixes('“The boat leaked.\nIda went home.')).toEqual([undefined])
   })
 })

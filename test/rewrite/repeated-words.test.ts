@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {unspunRepeatedWords} from '../../src/rewrite/repeated-words.js'
-import {findings} from '../helpers.js'
+import {findings, runPlugins} from '../helpers.js'
 
 const found = (text: string) => findings(unspunRepeatedWords, text)
 
@@ -13,12 +13,22 @@ describe('repeated-words', () => {
     expect(found('The the ferry.')).toEqual(['1:1-1:8 The the → The'])
   })
 
+  it('flags a word that stands three times once', () => {
+    expect(found('They waited for the the the ferry.')).toEqual(['1:17-1:28 the the the → the'])
+  })
+
+  it('is certain of words that nobody doubles on purpose, and only of these', () => {
+    const fixes = runPlugins([unspunRepeatedWords], 'They waited for the the ferry ferry.').messages.map(({fix}) => fix)
+    expect(fixes).toEqual(['the', undefined])
+  })
+
   it('does not look over the end of a line', () => {
     expect(found('We waited for the\nthe ferry.')).toEqual([])
   })
 
   it.each([
     ['words that English doubles', 'She had had enough, and it was very very late.'],
+    ['pronouns that meet', 'I told you you were late and gave her her coat.'],
     ['a comma between', 'It was cold, cold as ice.'],
     ['names', 'The Duran Duran song was played.'],
     ['quoted speech', '“We we were lost,” she said.'],
