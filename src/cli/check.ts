@@ -12,6 +12,7 @@ export interface CheckOptions extends StripFlags {
   maxWarnings?: number
   minConfidence?: number
   stdinFilename?: string
+  evidence?: boolean
   color?: boolean
 }
 
@@ -22,7 +23,7 @@ export async function check(given: readonly string[], options: CheckOptions, con
   const paths = choosePaths(given, context)
   const optionsFor = await stripOptions(options, paths, context)
   for await (const input of readInputs(paths, context, options.stdinFilename)) {
-    const {path, result} = await process(input, optionsFor)
+    const {path, result} = await process(input, optionsFor, options)
     if ('failure' in result) failures.push({path, reason: result.failure})
     else files.push(onlySure(result.report, options.minConfidence ?? 0))
   }

@@ -10,6 +10,7 @@ import {process} from './work.js'
 
 export interface CleanOptions extends StripFlags {
   stdinFilename?: string
+  evidence?: boolean
   outDir?: string
   fix?: boolean
   suggest?: boolean
@@ -31,7 +32,7 @@ export async function clean(given: readonly string[], options: CleanOptions, con
   const {fix = false, suggest = false} = options
   const optionsFor = (path: string) => ({...stripFor(path), fix, suggest})
   for await (const input of readInputs(paths, context, options.stdinFilename)) {
-    const {path, result} = await process(input, optionsFor)
+    const {path, result} = await process(input, optionsFor, options)
     const failure = 'failure' in result ? result.failure : await put(path, String(result.file), taken, options, context)
     if (failure) failures.push({path, reason: failure})
     else if ('report' in result) files.push(result.report)

@@ -47,6 +47,7 @@ function makeProgram(context: Context, done: (code: number) => void): Command {
     .option('--out-dir <dir>', 'write each cleaned file into this folder, under the path it has')
     .option('--fix', 'write the corrections that are certain: quotation marks, a and an, doubled words')
     .option('--suggest', 'write suggestions behind flagged words, as in military cope{pact?}')
+    .option('--evidence', evidence)
     .option('--concat', 'print several files one after the other')
     .option('--quiet', 'no report')
     .action(async (paths: string[], options: CleanOptions) => done(await clean(paths, {...program.opts(), ...options}, context)))
@@ -59,6 +60,7 @@ function makeProgram(context: Context, done: (code: number) => void): Command {
     )
     .option('--max-warnings <n>', 'allow so many warnings', parseNumber)
     .option('--min-confidence <p>', 'report only findings at least this sure, from 0 to 1', parseShare)
+    .option('--evidence', evidence)
     .option('--stdin-filename <path>', 'what to call standard input in the report')
     .action(async (paths: string[], options: CheckOptions) => done(await check(paths, {...program.opts(), ...options}, context)))
   program
@@ -68,6 +70,8 @@ function makeProgram(context: Context, done: (code: number) => void): Command {
     .action(async (rule?: string) => done(await explainRule(rule, context)))
   return program
 }
+
+const evidence = 'tell the counts and scores behind each finding'
 
 const examples = `
 unspun clean --help and unspun check --help list the options of each.

@@ -29,6 +29,8 @@ export interface ReportMessage {
   evidence?: {ruleId: string; confidence: number}[]
   /** Text for the span, where the correction is certain. */
   fix?: string
+  /** Lines about the counts and scores behind the finding, where they were asked for. */
+  note?: string
 }
 
 export interface FileReport {
@@ -58,8 +60,11 @@ export interface Report {
 /** The package's own version. */
 export const version = (createRequire(import.meta.url)('unspun/package.json') as {version: string}).version
 
-/** @param file that went through the preset */
-export function reportFile(file: VFile): FileReport {
+/**
+ * @param file that went through the preset
+ * @param options `evidence`: tell the counts and scores behind each finding
+ */
+export function reportFile(file: VFile, {evidence = false} = {}): FileReport {
   const removed = file.messages.filter(({category}) => category === 'boilerplate')
   const flagged = file.messages.filter(({category}) => category === 'rewrite')
   return {
@@ -71,13 +76,13 @@ export function reportFile(file: VFile): FileReport {
       const {start, end} = placeOf(message)
       return {line: start.line, endLine: end.line, ruleId: message.ruleId!, ...(message.template && {template: message.template})}
     }),
-    messages: flagged.map(reportMessage),
-    ...(file.data.fixed && {fixed: file.data.fixed.map(reportMessage)}),
+    messages: flagged.map((message) => reportMessage(message, evidence)),
+    ...(file.data.fixed && {fixed: file.data.fixed.map((message) => reportMessage(message, evidence))}),
     notes: file.messages.filter(({category}) => category === undefined).map(({reason}) => reason)
   }
 }
 
-function reportMessage(message: VFileMessage): ReportMessage {
+function reportMessage(message: VFileMessage, evidence: boolean): ReportMessage {
   const {start, end} = placeOf(message)
   return {
     ruleId: message.ruleId!,
@@ -95,7 +100,8 @@ function reportMessage(message: VFileMessage): ReportMessage {
     reason: message.reason,
     url: message.url!,
     ...(message.evidence && {evidence: message.evidence}),
-    ...(message.fix !== undefined && {fix: message.fix})
+    ...(message.fix !== undefined && {fix: message.fix}),
+    ...(evidence && message.note && {note: message.note})
   }
 }
 

@@ -11,13 +11,22 @@ export function stylish({files, failures, summary}: Report, colours: ChalkInstan
   return blocks.join('')
 }
 
+/** A line of the report, and what stands below it. */
+interface Row {
+  line: number
+  column: number
+  cells: string[]
+  paint: (text: string) => string
+  note?: string[]
+}
+
 function describeFile(file: FileReport, colours: ChalkInstance): string {
   const {verdict, lines} = file
   if (lines.total === 0) return `${harmless(file.path)}: empty\n`
   const paint = {human: colours.green, suspect: colours.yellow, 'machine-rewritten': colours.red}[verdict.label]
   const head = `${colours.underline(harmless(file.path))}  ${paint(verdict.label)} ${colours.dim(`(score ${verdict.score.toFixed(2)})`)}, ${lines.kept} of ${count(lines.total, 'line')} kept${fixedCount(file)}\n`
   const notes = file.notes.map((note) => `  ${colours.cyan('note')}  ${harmless(note)}\n`)
-  const rows = [
+  const rows: Row[] = [
     ...file.removed.map(({line, endLine, ruleId, template}) => ({
       line,
       column: 0,
@@ -34,18 +43,19 @@ function describeFile(file: FileReport, colours: ChalkInstance): string {
       line: message.line,
       column: message.column,
       cells: describe(message),
-      paint: (text: string) => colourMessage(text, message, colours)
+      paint: (text: string) => colourMessage(text, message, colours),
+      ...(message.note && {note: message.note.split('\n').map((line) => `      ${colours.dim(harmless(line))}\n`)})
     }))
   ].sort((a, b) => a.line - b.line || a.column - b.column)
   const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map(({cells}) => cells[column]!.length)))
   const body = rows.map(
-    ({cells, paint}) =>
+    ({cells, paint, note = []}) =>
       `  ${paint(
         cells
           .map((cell, at) => cell.padEnd(widths[at] ?? 0))
           .join('  ')
           .trimEnd()
-      )}\n`
+      )}\n${note.join('')}`
   )
   return `${head}${notes.join('')}${body.join('')}`
 }

@@ -2,6 +2,7 @@
 import {type Candidate, grammarWords} from '../language/features.js'
 import {type Language, loadEnglish} from '../language/language.js'
 import {markId} from '../language/vocabulary.js'
+import {noteOf} from './collocation-note.js'
 import type {Document} from './document.js'
 import {judgeDocument, readWords, type Words} from './replaced.js'
 import {type Check, type Finding, rulePlugin} from './rule.js'
@@ -19,12 +20,11 @@ export const unspunCollocation = rulePlugin('collocation', checkCollocation)
 /** @returns the words that were probably replaced, in order */
 function findReplaced(document: Document, language: Language, evidence: number): Finding[] {
   const words = readWords(document)
-  const {probabilities} = judgeDocument(document, evidence)
+  const {probabilities, page} = judgeDocument(document, evidence)
   return words.candidates.flatMap((candidate, index) => {
-    const {passage, token} = words.places[candidate.at]!
     const confidence = probabilities[index]!
     if (confidence < threshold || candidate.better.length === 0) return []
-    return [describe(words, candidate, confidence, language)]
+    return [{...describe(words, candidate, confidence, language), note: noteOf(words, candidate, confidence, page)}]
   })
 }
 

@@ -33,6 +33,8 @@ export interface Finding {
   reason: string
   /** Exact text for the span, only where the correction is certain and never a guess; `--fix` writes it. */
   fix?: string | undefined
+  /** Lines about the counts and scores behind it. */
+  note?: string
 }
 
 /**
@@ -42,6 +44,12 @@ export type Check = (document: Document, report: (finding: Finding) => void, evi
 
 /** Least confidence of a finding that counts as evidence about its page. */
 const sure = 0.75
+
+/** @returns confidence of the sure findings among some messages, summed */
+export function evidenceOf(messages: readonly VFileMessage[]): number {
+  const found = messages.filter(({category, confidence = 0}) => category === 'rewrite' && confidence >= sure)
+  return found.reduce((sum, {confidence = 0}) => sum + confidence, 0)
+}
 
 /** What rules found in a file, as other stages need it. */
 export interface Ledger {
@@ -73,8 +81,6 @@ export function rulePlugin(id: string, check: Check, {mechanical = false} = {}):
   return () => (tree, file) => {
     const document = readDocument(tree)
     if (!document.english) return
-    const earlier = file.messages.filter(({category, confidence = 0}) => category === 'rewrite' && confidence >= sure)
-    const evidence = earlier.reduce((sum, {confidence = 0}) => sum + confidence, 0)
     const ledger = ledgerOf(file)
     if (mechanical) ledger.mechanical.push(check)
     const leastFor = silenceOf(document, file.data.article?.title)
@@ -82,11 +88,11 @@ export function rulePlugin(id: string, check: Check, {mechanical = false} = {}):
       if (finding.confidence < leastFor(finding, mechanical)) return
       ledger.findings.set(addMessage(file, id, finding), {finding, mechanical})
     }
-    check(document, report, evidence)
+    check(document, report, evidenceOf(file.messages))
   }
 }
 
-function addMessage(file: VFile, id: string, {passage, start, end, expected, confidence, reason, fix}: Finding): VFileMessage {
+function addMessage(file: VFile, id: string, {passage, start, end, expected, confidence, reason, fix, note}: Finding): VFileMessage {
   const place = {start: rawPoint(passage.paragraph, passage.text, start), end: rawPoint(passage.paragraph, passage.text, end)}
   const message = file.message(reason, {place, ruleId: id, source: 'unspun'})
   return Object.assign(message, {
@@ -95,6 +101,7 @@ function addMessage(file: VFile, id: string, {passage, start, end, expected, con
     category: 'rewrite' as const,
     confidence,
     url: ruleUrl(id),
-    ...(fix !== undefined && {fix})
+    ...(fix !== undefined && {fix}),
+    ...(note !== undefined && {note})
   })
 }

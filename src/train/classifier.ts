@@ -16,7 +16,7 @@ const settings = {
   /** Articles per source: news most, other genres so that their manner does not look odd. */
   articlesPerSource: 700,
   /** Words of an article that are used. */
-  words: [150, 700],
+  words: [50, 700],
   cleanShare: 0.5,
   /** Articles that train the ranker, and the first judgement; the rest trains the second. */
   shares: {ranker: 0.08, first: 0.55},

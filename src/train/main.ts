@@ -27,7 +27,6 @@ import {readParts} from './wordnet.js'
 const size = {
   words: 36000,
   synonyms: 32,
-  sisters: 6,
   neighbours: {least: 10, strength: 5},
   skips: {least: 15, strength: 5},
   epochs: 2
@@ -98,7 +97,7 @@ function relate(file: Container): Sources & {sections: Record<string, Section>} 
   const vocabulary = openVocabulary(file)
   const parts = readParts(vocabulary, loadIrregular())
   const published = alignPhrases(phrases, vocabulary)
-  const sisters = findSisters(openContextModel(file), vocabulary, parts, size.sisters)
+  const sisters = findSisters(openContextModel(file), vocabulary, parts)
   log(`sisters: ${sisters.flat().length}`)
   const links = readThesaurus(vocabulary)
   addRelatives(links, published, sisters)

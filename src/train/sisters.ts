@@ -4,27 +4,29 @@ import {commaId, type Vocabulary} from '../language/vocabulary.js'
 
 /** Least cosine of two words that are alike. */
 const leastAlike = 0.55
+/** Rarer words are left out: the model knows too little of them, and the time grows with the square. */
+const most = {words: 20000, perWord: 6}
 
 /**
  * @param parts parts of speech of each word; alike are only words that share one
- * @param most per word
  * @returns for each word the numbers of those most alike, the nearest first
  */
-export function findSisters({output}: ContextModel, vocabulary: Vocabulary, parts: Uint8Array, most: number): number[][] {
+export function findSisters({output}: ContextModel, vocabulary: Vocabulary, parts: Uint8Array): number[][] {
   const size = vocabulary.words.length
-  const rows = normalise(output.rows, size)
+  const limit = Math.min(most.words, size)
+  const rows = normalise(output.rows.subarray(0, limit * dimensions), limit)
   const sisters = Array.from({length: size}, (): number[] => [])
-  for (let word = commaId + 1; word < size; word++) {
+  for (let word = commaId + 1; word < limit; word++) {
     if (!parts[word]) continue
     const found: {id: number; cosine: number}[] = []
-    for (let other = commaId + 1; other < size; other++) {
+    for (let other = commaId + 1; other < limit; other++) {
       if (other === word || !(parts[other]! & parts[word]!)) continue
       let cosine = 0
       for (let d = 0; d < dimensions; d++) cosine += rows[word * dimensions + d]! * rows[other * dimensions + d]!
-      if (cosine < leastAlike || (found.length === most && cosine <= found.at(-1)!.cosine)) continue
+      if (cosine < leastAlike || (found.length === most.perWord && cosine <= found.at(-1)!.cosine)) continue
       found.push({id: other, cosine})
       found.sort((a, b) => b.cosine - a.cosine)
-      if (found.length > most) found.pop()
+      if (found.length > most.perWord) found.pop()
     }
     sisters[word] = found.map(({id}) => id)
   }
