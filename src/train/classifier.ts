@@ -103,7 +103,7 @@ function grow(rows: readonly Float32Array[], labels: Uint8Array, features: numbe
 }
 
 /** Reads the first paragraphs of an article, as many as make a text of a length that varies. */
-function readSample(article: readonly string[], tables: Tables, random: Random): Sample {
+export function readSample(article: readonly string[], tables: Pick<Tables, 'vocabulary' | 'names'>, random: Random): Sample {
   const run = {ids: [], skip: []}
   const [least, most] = settings.words as [number, number]
   const limit = least + random.below(most - least)

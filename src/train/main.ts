@@ -6,7 +6,7 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {type Container, openContainer, packContainer, type Section} from '../language/container.js'
 import {openContextModel, packContextModel} from '../language/context-model.js'
-import {openTables} from '../language/language.js'
+import {type Language, openLanguage, openTables} from '../language/language.js'
 import {packPairs} from '../language/pairs.js'
 import {packRanker} from '../language/ranker.js'
 import {packSynonyms} from '../language/synonyms.js'
@@ -17,10 +17,11 @@ import {trainContextModel} from './context-trainer.js'
 import {openCorpus, type Source} from './corpus.js'
 import {choosePairs, countPairs} from './count-pairs.js'
 import {encode} from './encode.js'
+import {evaluate} from './evaluate.js'
 import {measureNames} from './names.js'
 import {findSisters} from './sisters.js'
 import {alignPhrases, type Sources} from './spin.js'
-import {addRelatives, loadIrregular, readThesaurus, strongest} from './thesaurus.js'
+import {addRelatives, loadIrregular, readThesaurus, strongest, type Thesaurus} from './thesaurus.js'
 import {readParts} from './wordnet.js'
 
 /** What fits twelve megabytes: see the sizes that this prints. */
@@ -39,6 +40,8 @@ const {values} = parseArgs({
     without: {type: 'string', multiple: true, default: []},
     tables: {type: 'string'},
     keep: {type: 'string'},
+    thesauri: {type: 'string', multiple: true, default: ['moby', 'wordnet']},
+    'spin-by': {type: 'string', multiple: true, default: []},
     threads: {type: 'string', default: '2'},
     out: {type: 'string', default: 'src/language/data/en.bin'}
   }
@@ -71,6 +74,7 @@ const all = {...sections(counted), ...relatives.sections, ...packRanker(ranker),
 const file = packContainer(all, {...counted.notes, trainingRate})
 writeFileSync(values.out, file)
 log(`${values.out}: ${file.length} bytes`)
+validate(openLanguage(file, values.out))
 
 /** Words, pairs and the context model: what is counted, and takes longest. */
 async function buildTables(corpus: readonly Source[]): Promise<Uint8Array> {
@@ -92,6 +96,17 @@ async function buildTables(corpus: readonly Source[]): Promise<Uint8Array> {
   return packContainer(sections, {made: new Date().toISOString().slice(0, 10), words, size})
 }
 
+/** Measures the judgement on the sources left out, spun as in training and, with `--spin-by`, by a thesaurus alone. */
+function validate(language: Language): void {
+  const left = openCorpus(values.corpora, new Set(corpus.map(({name}) => name)))
+  if (left.length === 0) return
+  log(`on sources left out:\n${evaluate(language, left, relatives).join('\n')}`)
+  for (const thesaurus of values['spin-by'] as Thesaurus[]) {
+    const sources = {...relatives, links: readThesaurus(language.vocabulary, [thesaurus]), published: new Map(), sisters: []}
+    log(`spun by ${thesaurus} alone:\n${evaluate(language, left, sources).join('\n')}`)
+  }
+}
+
 /** What words have to do with one another: near-synonyms, parts of speech, names. */
 function relate(file: Container): Sources & {sections: Record<string, Section>} {
   const vocabulary = openVocabulary(file)
@@ -99,7 +114,7 @@ function relate(file: Container): Sources & {sections: Record<string, Section>} 
   const published = alignPhrases(phrases, vocabulary)
   const sisters = findSisters(openContextModel(file), vocabulary, parts)
   log(`sisters: ${sisters.flat().length}`)
-  const links = readThesaurus(vocabulary)
+  const links = readThesaurus(vocabulary, values.thesauri as Thesaurus[])
   addRelatives(links, published, sisters)
   const rows = vocabulary.words.map((_, word) => strongest(links, word, vocabulary, size.synonyms))
   log(`near-synonyms: ${rows.flat().length}`)

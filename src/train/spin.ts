@@ -93,8 +93,8 @@ function draw(id: number, manner: Manner, sources: Sources, random: Random): num
   const kind = random.next()
   const published = sources.published.get(id)
   if (published && kind < manner.published) return published[random.below(published.length)]
-  const sisters = sources.sisters[id]!
-  if (sisters.length > 0 && kind > 1 - manner.sister) return sisters[random.below(sisters.length)]
+  const sisters = sources.sisters[id]
+  if (sisters?.length && kind > 1 - manner.sister) return sisters[random.below(sisters.length)]
   const word = drawLinked(id, manner, sources, random)
   return word !== undefined && random.next() < manner.twoSteps ? drawLinked(word, manner, sources, random) : word
 }
