@@ -14,13 +14,13 @@ import {unspunTopicClash} from './rewrite/topic-clash.js'
 /** The rules that flag, and the judgement over them. */
 export const flagging = [
   unspunBrokenQuotes,
-  unspunArticleAgreement,
   unspunRepeatedWords,
   unspunTorturedPhrase,
   unspunFillerPhrase,
   unspunEntityDrift,
   unspunTitleDrift,
   unspunTopicClash,
+  unspunArticleAgreement,
   unspunCollocation,
   unspunJudge
 ]
