@@ -55,8 +55,9 @@ function mergeOverlapping(messages: readonly VFileMessage[]): VFileMessage[] {
   return kept
 }
 
-/** The surest finding explains best; but a rule that knows the phrase explains better than counts of words do. */
-const rank = ({ruleId, confidence = 0}: VFileMessage) => confidence + (ruleId === 'collocation' ? 0 : 1)
+/** The surest finding explains best; but a rule that knows the fault explains better than counts of words do. */
+const rank = ({ruleId, confidence = 0}: VFileMessage) => confidence + (counting[ruleId ?? ''] ?? 2)
+const counting: Record<string, number> = {collocation: 0, idiom: 1}
 
 function judge(messages: readonly VFileMessage[], words: number): Verdict {
   const sum = messages.reduce((sum, {confidence = 0}) => sum + confidence, 0)
