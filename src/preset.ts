@@ -5,6 +5,7 @@ import {unspunArticleAgreement} from './rewrite/article-agreement.js'
 import {unspunBrokenQuotes} from './rewrite/broken-quotes.js'
 import {unspunCollocation} from './rewrite/collocation.js'
 import {unspunEntityDrift} from './rewrite/entity-drift.js'
+import {unspunIdiom} from './rewrite/idiom.js'
 import {unspunJudge} from './rewrite/judge.js'
 import {unspunFillerPhrase, unspunTorturedPhrase} from './rewrite/phrases.js'
 import {unspunRepeatedWords} from './rewrite/repeated-words.js'
@@ -14,14 +15,15 @@ import {unspunTopicClash} from './rewrite/topic-clash.js'
 /** The rules that flag, and the judgement over them. */
 export const flagging = [
   unspunBrokenQuotes,
-  unspunArticleAgreement,
   unspunRepeatedWords,
   unspunTorturedPhrase,
-  unspunFillerPhrase,
   unspunEntityDrift,
   unspunTitleDrift,
   unspunTopicClash,
+  unspunArticleAgreement,
+  unspunFillerPhrase,
   unspunCollocation,
+  unspunIdiom,
   unspunJudge
 ]
 

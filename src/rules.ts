@@ -44,6 +44,11 @@ export const rules: Record<string, RuleInfo> = {
     'The team trained a profound neural organization.',
     'deep neural network'
   ),
+  idiom: rewrite(
+    'A set phrase in which one word was exchanged for a near-synonym.',
+    'The prime pastor goes a lengthy way, and weighty rain will not stop her.',
+    'a long way'
+  ),
   'filler-phrase': rewrite(
     'A long phrase that rewriters put for one plain word.',
     'She stayed inferable from the fact that it rained.',

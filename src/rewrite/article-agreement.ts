@@ -1,7 +1,9 @@
 /** “a” before a vowel sound or “an” before a consonant: the noun was exchanged, the article was not. */
 
+import type {Token} from '../language/tokens.js'
 import {isCapital} from '../language/words.js'
 import {surelyOther} from './certain-article.js'
+import type {Passage} from './document.js'
 import {type Check, rulePlugin} from './rule.js'
 
 /** Written with a vowel, spoken with a consonant. */
@@ -11,17 +13,22 @@ const vowelSound = /^(?:hour|honest|honou?r|heir|[fhlmnrsx]-)/
 /** Speakers differ, so neither article is wrong. */
 const either = /^(?:h(?:istor|otel|abit|erb|ysteri|allucin|eredit|omage)|[a-z]$)/
 
-export const checkArticleAgreement: Check = ({passages}, report) => {
+/** Names that are spoken as they are written: no acronyms, no foreign beginnings. */
+const plainName = /^(?:[AEIO](?!u|w|ui|a[xt]|ne)[a-z]|[BCDFGJKLMNPRSTVWZ](?:[aeiou]|[lrhw][aeiou]))[a-z]+(?:-[A-Za-z]+)*$/
+
+/** People slip here too, so before names and numbers the page must be suspect already: two sure findings. */
+const suspectPage = 1.5
+
+export const checkArticleAgreement: Check = ({passages}, report, evidence) => {
   for (const passage of passages) {
     for (const [at, token] of passage.tokens.entries()) {
       if (token.norm !== 'a' && token.norm !== 'an') continue
       const next = passage.tokens[at + 1]
       const raw = passage.text.slice(token.start, token.end)
-      if (next?.kind !== 'word' || next.norm.length < 3 || raw === 'AN' || (raw === 'A' && at > 0)) continue
-      if (isCapital(passage.text, next) || passage.quoted[at] || either.test(next.norm)) continue
-      if (passage.text.slice(token.end, next.start).trim() !== '' || !/^[a-z'-]+$/.test(next.norm)) continue
-      const right = startsWithVowelSound(next.norm) ? 'an' : 'a'
-      if (token.norm === right) continue
+      if (!next || raw === 'AN' || (raw === 'A' && at > 0) || passage.quoted[at]) continue
+      if (!/^\s+$/.test(passage.text.slice(token.end, next.start))) continue
+      const right = articleFor(passage, next, evidence >= suspectPage)
+      if (!right || token.norm === right) continue
       const fixed = raw[0] === 'A' ? `A${right.slice(1)}` : right
       const word = passage.text.slice(next.start, next.end)
       const earlier = passage.tokens[at - 1]
@@ -42,6 +49,21 @@ export const checkArticleAgreement: Check = ({passages}, report) => {
 
 /** Plugin: flags “a” before a vowel sound and “an” before a consonant. */
 export const unspunArticleAgreement = rulePlugin('article-agreement', checkArticleAgreement, {mechanical: true})
+
+/** @returns the article that a word or number calls for, nothing where usage varies or is not to be known */
+function articleFor(passage: Passage, next: Token, suspect: boolean): 'a' | 'an' | undefined {
+  const word = passage.text.slice(next.start, next.end)
+  if (next.kind === 'number') return suspect ? articleForNumber(word) : undefined
+  if (next.kind !== 'word' || next.norm.length < 3 || either.test(next.norm) || !/^[a-z'-]+$/.test(next.norm)) return undefined
+  if (isCapital(passage.text, next) && !(suspect && plainName.test(word))) return undefined
+  return startsWithVowelSound(next.norm) ? 'an' : 'a'
+}
+
+/** “an 8”, “an 11,000”, “an 18th”; 1800 is read in two ways. */
+function articleForNumber(number: string): 'a' | 'an' | undefined {
+  if (/^1[18]\d\d(?!\d)/.test(number)) return undefined
+  return /^(?:8|1[18](?!\d))/.test(number) ? 'an' : 'a'
+}
 
 function startsWithVowelSound(word: string): boolean {
   return vowelSound.test(word) || (/^[aeiou]/.test(word) && !consonantSound.test(word))

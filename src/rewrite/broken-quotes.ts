@@ -1,5 +1,6 @@
 /** Quotation marks that a rewriter moved over a space: `that” President` for `that “President`. */
 import type {Passage} from './document.js'
+import {findAttribution, findGap, type Gap, speakerAhead} from './lost-quote.js'
 import {type Check, rulePlugin} from './rule.js'
 
 interface Mark {
@@ -22,13 +23,20 @@ export const checkBrokenQuotes: Check = ({passages}, report) => {
         // A closing mark with nothing to close, and another one after it.
         reportAround(passage, mark, ` ${openOf(mark.glyph)}`, 0.95, marks[turn + 2]?.opens !== false)
         open = mark
-      } else if (mark.opens && open && hugsRight(passage.text, mark.at)) {
-        // Where the next mark closes, this one may have opened a quotation within the quotation.
-        reportAround(passage, mark, `${closeOf(mark.glyph)} `, 0.9, next?.opens !== false)
-        open = undefined
+      } else if (mark.opens && open) {
+        const gap = findAttribution(passage.text, open.at, mark.at)
+        if (gap) reportLost(passage, open, gap)
+        else if (hugsRight(passage.text, mark.at)) {
+          // Where the next mark closes, this one may have opened a quotation within the quotation.
+          reportAround(passage, mark, `${closeOf(mark.glyph)} `, 0.9, next?.opens !== false)
+          open = undefined
+          continue
+        }
+        open = mark
       } else open = mark.opens ? mark : undefined
     }
-    if (open && isLost(open, passages[index + 1])) reportUnclosed(passage, open)
+    const gap = open && isLost(passages[index + 1]) && findGap(passage.text, open.at)
+    if (open && gap) reportLost(passage, open, gap)
   }
 
   function reportAround(passage: Passage, mark: Mark, right: string, confidence: number, certain: boolean): void {
@@ -49,13 +57,10 @@ export const checkBrokenQuotes: Check = ({passages}, report) => {
     })
   }
 
-  /** Where the mark was lost is not to be known; the end of the line is likeliest. */
-  function reportUnclosed(passage: Passage, mark: Mark): void {
-    const text = passage.text.trimEnd()
-    const last = /\S+$/.exec(text)?.[0] ?? ''
-    const start = Math.max(mark.at, text.length - last.length)
-    const expected = text.slice(start) + closeOf(mark.glyph)
-    report({passage, start, end: text.length, expected: [expected], confidence: 0.6, reason: 'The quotation is opened and never closed'})
+  function reportLost(passage: Passage, mark: Mark, {start, end, before, confidence}: Gap): void {
+    const actual = passage.text.slice(start, end)
+    const expected = [actual.slice(0, before) + closeOf(mark.glyph) + actual.slice(before)]
+    report({passage, start, end, expected, confidence, reason: 'The quotation is opened and never closed'})
   }
 }
 
@@ -64,24 +69,34 @@ export const unspunBrokenQuotes = rulePlugin('broken-quotes', checkBrokenQuotes,
 
 function findMarks(text: string): Mark[] {
   const marks: Mark[] = []
+  let straight = false
   for (const match of text.matchAll(/["“”]/g)) {
     const [before, after] = [text[match.index - 1] ?? ' ', text[match.index + 1] ?? ' ']
     const glyph = match[0]
-    if (glyph === '"' && /\d/.test(before)) continue
+    // Inches, unless there is a quotation to close.
+    if (glyph === '"' && /\d/.test(before) && !straight) continue
     const opens = glyph === '"' ? /[\s([—–-]/.test(before) && !/\s/.test(after) : glyph === '“'
+    if (glyph === '"') straight = opens
     marks.push({at: match.index, glyph, opens})
   }
   return marks
 }
 
-/** A letter, the mark, a space, a letter: a closing mark in the middle of a sentence, or an opening one gone astray. */
-const hugsLeft = (text: string, at: number) => /\p{L}/u.test(text[at - 1] ?? '') && /^\s\p{L}/u.test(text.slice(at + 1, at + 4))
+/** A word, the mark, a space, a letter: a closing mark in the middle of a sentence, or an opening one gone astray. */
+const hugsLeft = (text: string, at: number) =>
+  /(?:\p{L}{2}|\ba|\bI)$/iu.test(text.slice(Math.max(0, at - 3), at)) && /^\s\p{L}/u.test(text.slice(at + 1, at + 4))
 
-/** The end of a clause, a space, the mark, a letter: where a quotation that is already open should close. */
-const hugsRight = (text: string, at: number) => /[,.!?]\s$/.test(text.slice(at - 2, at)) && /^\p{L}/u.test(text.slice(at + 1, at + 3))
+/**
+ * The end of a clause, a space, the mark, and a lower-case word or one who speaks: where a quotation that is already
+ * open should close. Behind the end of a sentence, a capital may as well open the next paragraph of a speech.
+ */
+function hugsRight(text: string, at: number): boolean {
+  const after = text.slice(at + 1, at + 60)
+  return /[,.!?]\s$/.test(text.slice(at - 2, at)) && (/^\p{Ll}/u.test(after) || (text[at - 2] === ',' && speakerAhead.test(after)))
+}
 
 /** A quotation over several paragraphs opens each anew and closes only the last. */
-const isLost = (open: Mark, next: Passage | undefined) => open.glyph === '“' && next !== undefined && !/^\s*[“"‘']/.test(next.text)
+const isLost = (next: Passage | undefined) => next !== undefined && !/^\s*[“"‘']/.test(next.text)
 
 const openOf = (glyph: string) => (glyph === '"' ? '"' : '“')
 const closeOf = (glyph: string) => (glyph === '"' ? '"' : '”')

@@ -13,8 +13,8 @@ declare module 'vfile-message' {
  * What explains better, before confidence: a rule that knows the phrase. Counts of words do not, nor does an article that
  * does not agree, which can be a sign that the word behind it was exchanged.
  */
-const standing: Record<string, number> = {'article-agreement': 1, collocation: 1}
-const rank = ({ruleId = '', confidence = 0}: VFileMessage) => (standing[ruleId] ?? 2) + confidence
+const standing: Record<string, number> = {'article-agreement': 1, collocation: 1, idiom: 2}
+const rank = ({ruleId = '', confidence = 0}: VFileMessage) => (standing[ruleId] ?? 3) + confidence
 
 const mostExpected = 3
 

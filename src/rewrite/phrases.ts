@@ -2,6 +2,11 @@
 import {items, readRows} from '../language/data-file.js'
 import {PhraseIndex} from '../language/phrase-index.js'
 import {type Check, rulePlugin} from './rule.js'
+import {rewrittenPage} from './suspect-page.js'
+
+/** Phrases below this confidence are good English, which says nothing on a page that is not suspect. */
+const sure = 0.75
+const leastReported = 0.6
 
 interface Phrase {
   expected: string[]
@@ -21,14 +26,18 @@ function phraseCheck(file: string, reason: (actual: string, meant: string) => st
     }
     return made
   }
-  return ({passages}, report) => {
+  return ({passages, words}, report, evidence) => {
     index ??= load()
-    for (const passage of passages) {
-      for (const {from, to, value} of index.find(passage.tokens)) {
-        const start = passage.tokens[from]!.start
-        const end = passage.tokens[to - 1]!.end
-        report({passage, start, end, ...value, reason: reason(passage.text.slice(start, end), value.expected[0] ?? 'another term')})
-      }
+    const phrases = index
+    const found = passages.flatMap((passage) => [...phrases.find(passage.tokens)].map((match) => ({passage, ...match})))
+    for (const {passage, from, to, value} of found) {
+      const factor = value.confidence < sure ? rewrittenPage(found.length - 1 + evidence, words) : 1
+      const confidence = Math.round(factor * value.confidence * 1000) / 1000
+      if (confidence < leastReported) continue
+      const start = passage.tokens[from]!.start
+      const end = passage.tokens[to - 1]!.end
+      const {expected} = value
+      report({passage, start, end, expected, confidence, reason: reason(passage.text.slice(start, end), expected[0] ?? 'another term')})
     }
   }
 }

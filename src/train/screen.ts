@@ -17,8 +17,11 @@ interface Phrase {
   seen: number
 }
 
-/** Most times that people may have written a phrase in the training text (112 million words). */
-const mostSeen = {'tortured-phrases': 0, 'filler-phrases': 2}
+/** Most times that people may have written a phrase in the training text (126 million words). */
+const mostSeen = {'tortured-phrases': 0, 'filler-phrases': 120}
+/** A filler that people write more often than this is evidence only on a page that is suspect. */
+const sureSeen = 2
+const suspectConfidence = 0.7
 
 const heads = {
   'tortured-phrases': `# Tortured phrases and the established terms they stand for, with the confidence of a match.
@@ -48,7 +51,10 @@ for (const source of openCorpus(values.corpora, new Set())) {
 }
 for (const [list, head] of Object.entries(heads)) {
   const kept = phrases.filter((one) => one.list === list && one.seen <= mostSeen[one.list])
-  const rows = kept.map(({phrase, expected, confidence}) => `${phrase}\t${expected}\t${confidence}`)
+  const rows = kept.map(({phrase, expected, confidence, seen}) => {
+    const sure = list !== 'filler-phrases' || seen <= sureSeen
+    return `${phrase}\t${expected}\t${sure ? confidence : Math.min(confidence, suspectConfidence)}`
+  })
   writeFileSync(`${values.out}/${list}.tsv`, `${head}\n${rows.join('\n')}\n`)
   console.error(`${list}: ${kept.length} kept`)
 }
@@ -77,7 +83,11 @@ function cleanTerm(meant: string): string {
 }
 
 function readFillers(): Phrase[] {
-  return readRows(new URL('data/filler-phrases.tsv', import.meta.url))
-    .filter(([, , confidence]) => confidence === 'high')
-    .map(([phrase = '', expected = '']) => ({list: 'filler-phrases' as const, phrase, expected, confidence: 0.85, seen: 0}))
+  return readRows(new URL('data/filler-phrases.tsv', import.meta.url)).map(([phrase = '', expected = '', confidence]) => ({
+    list: 'filler-phrases' as const,
+    phrase,
+    expected,
+    confidence: confidence === 'high' ? 0.85 : 0.8,
+    seen: 0
+  }))
 }

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {unspunArticleAgreement} from '../../src/rewrite/article-agreement.js'
-import {findings, runPlugins} from '../helpers.js'
+import {unspunRepeatedWords} from '../../src/rewrite/repeated-words.js'
+import {findings, phraseOf, runPlugins} from '../helpers.js'
 
 const found = (text: string) => findings(unspunArticleAgreement, text)
 
@@ -70,4 +71,25 @@ describe('article-agreement', () => {
   ])('is not certain of %s', (_, text) => {
     expect(certain(text)).toBe(false)
   })
+
+  it.each([
+    ['a German', 'He met an German.'],
+    ['an Iranian', 'He met a Iranian.'],
+    ['an 11-month', 'It took a 11-month rest.']
+  ])('expects “%s” only on a page that is suspect already', (_, text) => {
+    const suspect = `${text} The the boat and and the pier of of the town.`
+    const flagged = (page: string) =>
+      runPlugins([unspunRepeatedWords, unspunArticleAgreement], page)
+        .messages.map(phraseOf)
+        .some((line) => /^an? /.test(line))
+    expect([flagged(text), flagged(suspect)]).toEqual([false, true])
+  })
+
+  it.each(['an 8-bit chip', 'an 1800 map', 'a 1800 map', 'a 110-mile road', 'an MBA', 'an MoD plan', 'a Ukrainian', 'a Eurostar'])(
+    'keeps “%s” even there',
+    (phrase) => {
+      const page = `The the boat and and the pier of of the town is ${phrase}.`
+      expect(runPlugins([unspunRepeatedWords, unspunArticleAgreement], page).messages).toHaveLength(3)
+    }
+  )
 })

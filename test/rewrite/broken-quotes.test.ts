@@ -21,6 +21,28 @@ describe('broken-quotes', () => {
     expect(found('“The boat leaked.\nIda went home.')).toEqual(['1:11-1:18 leaked. → leaked.”'])
   })
 
+  it.each([
+    ['“The boat leaked, said Ida.', 'leaked, said → leaked,” said'],
+    ['“Does it leak? asked the mayor.', 'leak? asked → leak?” asked'],
+    ['“Does it leak? – Ida, 6', 'leak? → leak?”'],
+    ['The boat was “leaking and late today.', 'leaking → leaking”'],
+    ['"It leaked," he said. "It sank in 2020.', '2020. → 2020."']
+  ])('finds the place where “%s” lost its mark', (text, expected) => {
+    expect(found(`${text}\nIda went home.`).map((line) => line.replace(/^\S+ /, ''))).toEqual([expected])
+  })
+
+  it('finds the lost mark before the next quotation', () => {
+    expect(found('“The boat leaked, said Ida. “It sank.”')).toEqual(['1:11-1:23 leaked, said → leaked,” said'])
+  })
+
+  it.each([
+    ['paragraphs of a speech that were joined', '“The boat leaked. “It sank.”'],
+    ['a statement', `“${'The boat leaked and sank. '.repeat(4)}\nIda went home.`],
+    ['speech that leads to a list', 'She said: “We want to know:\nWho did it?']
+  ])('keeps %s', (_, text) => {
+    expect(found(text)).toEqual([])
+  })
+
   it('keeps a quotation over several paragraphs', () => {
     expect(found('“The boat leaked.\n“I went home.”')).toEqual([])
   })
@@ -31,6 +53,7 @@ describe('broken-quotes', () => {
     ['a quote behind a bracket', 'It was late ("very late") again.'],
     ['a quote behind a dash', 'One word–"fog"–explained it.'],
     ['inches', 'A plank of 6" by 4" was missing.'],
+    ['a number before a closing quote', 'It was "built in 2020" by Ida.\nShe left.'],
     ['apostrophes', 'The ’90s ferry wasn’t the Olsens’ boat.'],
     ['a speaker between two quotes', '“It leaked,” Ida said. “So I left.”']
   ])('keeps %s', (_, text) => {

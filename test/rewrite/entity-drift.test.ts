@@ -43,4 +43,9 @@ describe('entity-drift', () => {
   it('keeps both towns of a pair that share a paragraph', () => {
     expect(found('Northmoor has a bridge.', 'Northmoor and Southmoor share it.')).toEqual([])
   })
+
+  it('keeps numbered sisters', () => {
+    const text = 'The Panel Third Report is out. The Panel Fourth Report, said Ida, is late. Nobody read the Panel Third Report.'
+    expect(findings(unspunEntityDrift, text)).toEqual([])
+  })
 })

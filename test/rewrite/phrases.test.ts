@@ -35,6 +35,12 @@ describe('filler-phrase', () => {
     ])
   })
 
+  it('flags what people seldom write only on a page that is suspect', () => {
+    const text = 'She left quite a while ago.'
+    expect(findings(unspunFillerPhrase, text)).toEqual([])
+    expect(findings(unspunFillerPhrase, `${text} She stayed inferable from the fact that it rained, as a end result.`)).toHaveLength(3)
+  })
+
   it('keeps what people write', () => {
     expect(findings(unspunFillerPhrase, 'She stayed because of the fact that it rained.')).toEqual([])
   })

@@ -1,0 +1,135 @@
+/** A set phrase in which one word was exchanged for a near-synonym: “take component”, “price of living”. */
+import {type Language, loadEnglish} from '../language/language.js'
+import {markId} from '../language/vocabulary.js'
+import {isCapital, opensSentence} from '../language/words.js'
+import type {Passage} from './document.js'
+import {type Fillers, type IdiomTable, loadIdioms} from './idiom-table.js'
+import {findOffices} from './offices.js'
+import {type Check, type Finding, rulePlugin} from './rule.js'
+import {rewrittenPage, sigmoid} from './suspect-page.js'
+
+/** A run of words of which some stand for others. */
+export interface Exchange {
+  passage: Passage
+  /** Token indexes of the first and the last word. */
+  from: number
+  to: number
+  /** By the token that was exchanged, the number of the word that it stands for. */
+  words: Map<number, number>
+  /** Log-odds that it is a fault, on a page that is neither suspect nor clear. */
+  score: number
+}
+
+const leastReported = 0.6
+/** Exchanges below are left out; those above `telling` speak against the page too. */
+const leastScore = -2
+const telling = -1
+/** What an exchange on a rewritten page is likelier a fault by, in log-odds. */
+const onRewritten = 2.5
+
+export const checkIdiom: Check = (document, report, evidence) => {
+  const language = loadEnglish()
+  const table = loadIdioms(language.vocabulary)
+  const exchanges = document.passages.flatMap((passage) =>
+    keepBest([...findExchanges(passage, language, table), ...findOffices(passage, language)])
+  )
+  const all = exchanges.filter(({score}) => score > telling).length + evidence
+  for (const exchange of exchanges) {
+    const others = all - (exchange.score > telling ? 1 : 0)
+    const confidence = rewrittenPage(others, document.words) * sigmoid(exchange.score + onRewritten)
+    if (confidence >= leastReported) report(describe(exchange, confidence, language))
+  }
+}
+
+/** Plugin: flags set phrases in which a word was exchanged for a near-synonym. */
+export const unspunIdiom = rulePlugin('idiom', checkIdiom)
+
+function findExchanges(passage: Passage, language: Language, table: IdiomTable): Exchange[] {
+  const {tokens, text} = passage
+  const plain = tokens.map((token, at) => token.kind === 'word' && (!isCapital(passage.text, token) || opensSentence(passage.tokens, at)))
+  const close = (at: number) => text.slice(tokens[at]!.end, tokens[at + 1]!.start) === ' '
+  return tokens.flatMap((token, from) => {
+    const found: Exchange[] = []
+    for (const to of [from + 1, from + 2]) {
+      if (to >= tokens.length || !plain[from] || !plain[to] || !close(to - 1)) break
+      const inner = to === from + 1 ? '' : `${tokens[from + 1]!.norm} `
+      if (inner && (!table.middles.has(inner.trim()) || !close(from))) continue
+      const [first, last] = [token.norm, tokens[to]!.norm]
+      const fillers = [table.firsts.get(inner + last), table.lasts.get(`${first} ${inner}`.trim())] as const
+      if (!fillers[0] && !fillers[1]) continue
+      if (table.written.has(`${first} ${inner}${last}`) || isListed(fillers, passage, from, to, language)) continue
+      if (fillers[0]) found.push(...exchangesAt(passage, from, to, from, fillers[0], language))
+      if (fillers[1]) found.push(...exchangesAt(passage, from, to, to, fillers[1], language))
+    }
+    return found
+  })
+}
+
+/** The phrase itself, or one that people write often. */
+function isListed(
+  [firsts, lasts]: readonly [Fillers | undefined, Fillers | undefined],
+  {tokens}: Passage,
+  from: number,
+  to: number,
+  language: Language
+): boolean {
+  const [first, last] = [language.vocabulary.id(tokens[from]!), language.vocabulary.id(tokens[to]!)]
+  return firsts?.has(first) || lasts?.has(last) || (to === from + 1 && language.neighbours.count(first, last) > 0)
+}
+
+function exchangesAt(passage: Passage, from: number, to: number, at: number, fillers: Fillers, language: Language): Exchange[] {
+  const {vocabulary, synonyms} = language
+  const word = vocabulary.id(passage.tokens[at]!)
+  if (word <= markId || passage.tokens[at]!.norm.length < 3) return []
+  const found: Exchange[] = []
+  for (const [meant, base] of fillers) {
+    const ranks = [synonyms.of(word).indexOf(meant), synonyms.of(meant).indexOf(word)].filter((rank) => rank >= 0)
+    if (ranks.length === 0) continue
+    const score = base - 0.28 * Math.log(1 + Math.min(...ranks)) + fitOutside(passage, from, to, at, word, meant, language)
+    if (score > leastScore) found.push({passage, from, to, words: new Map([[at, meant]]), score})
+  }
+  return found
+}
+
+/** How much better the meant word fits the neighbour outside the phrase. */
+function fitOutside({tokens}: Passage, from: number, to: number, at: number, word: number, meant: number, language: Language): number {
+  const {vocabulary, neighbours} = language
+  const outer = tokens[at === from ? from - 1 : to + 1]
+  const beside = outer?.kind === 'word' ? vocabulary.id(outer) : 0
+  if (beside === 0) return 0
+  const pull = (one: number) => {
+    const count = at === from ? neighbours.count(beside, one) : neighbours.count(one, beside)
+    return Math.log((count + 0.3) / ((vocabulary.counts[beside]! * vocabulary.counts[one]!) / vocabulary.total + 0.3))
+  }
+  return 0.23 * pull(meant) - 0.31 * pull(word)
+}
+
+/** Of exchanges that share a word the surest. */
+function keepBest(exchanges: readonly Exchange[]): Exchange[] {
+  const kept: Exchange[] = []
+  for (const one of [...exchanges].sort((a, b) => b.score - a.score)) {
+    if (!kept.some(({from, to}) => from < one.to + 1 && one.from < to + 1)) kept.push(one)
+  }
+  return kept
+}
+
+function describe({passage, from, to, words}: Exchange, confidence: number, {vocabulary}: Language): Finding {
+  const {text, tokens} = passage
+  const [start, end] = [tokens[from]!.start, tokens[to]!.end]
+  let expected = text.slice(start, end)
+  for (const [at, meant] of [...words].reverse()) {
+    const token = tokens[at]!
+    const word = vocabulary.words[meant]!
+    const cased = isCapital(passage.text, token) ? word[0]!.toUpperCase() + word.slice(1) : word
+    expected = expected.slice(0, token.start - start) + cased + expected.slice(token.end - start)
+  }
+  const rounded = Math.round(confidence * 1000) / 1000
+  return {
+    passage,
+    start,
+    end,
+    expected: [expected],
+    confidence: rounded,
+    reason: `“${text.slice(start, end)}” is no set phrase; “${expected}” is`
+  }
+}
