@@ -3,6 +3,7 @@ import type {Plugin, Preset} from 'unified'
 import {unspunStrip} from './boilerplate/strip.js'
 import {unspunArticleAgreement} from './rewrite/article-agreement.js'
 import {unspunBrokenQuotes} from './rewrite/broken-quotes.js'
+import {unspunCalendarWord} from './rewrite/calendar-word.js'
 import {unspunCollocation} from './rewrite/collocation.js'
 import {unspunEntityDrift} from './rewrite/entity-drift.js'
 import {unspunJudge} from './rewrite/judge.js'
@@ -20,6 +21,7 @@ export const flagging = [
   unspunFillerPhrase,
   unspunEntityDrift,
   unspunTitleDrift,
+  unspunCalendarWord,
   unspunTopicClash,
   unspunCollocation,
   unspunJudge

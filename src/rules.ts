@@ -39,6 +39,11 @@ export const rules: Record<string, RuleInfo> = {
     'The prime pastor chaired the meeting.',
     'prime minister'
   ),
+  'calendar-word': rewrite(
+    'An ordinary word in the place of a month, a weekday or a season.',
+    'The bridge was closed in Could 2020 and opened on Stroll 12.',
+    'May, March'
+  ),
   'tortured-phrase': rewrite(
     'An established term of which each word was exchanged for a synonym.',
     'The team trained a profound neural organization.',
