@@ -8,6 +8,7 @@ import {unspunCollocation} from './rewrite/collocation.js'
 import {unspunEntityDrift} from './rewrite/entity-drift.js'
 import {unspunJudge} from './rewrite/judge.js'
 import {unspunFillerPhrase, unspunTorturedPhrase} from './rewrite/phrases.js'
+import {unspunPronounDrift} from './rewrite/pronoun-drift.js'
 import {unspunRepeatedWords} from './rewrite/repeated-words.js'
 import {unspunTitleDrift} from './rewrite/title-drift.js'
 import {unspunTopicClash} from './rewrite/topic-clash.js'
@@ -22,6 +23,7 @@ export const flagging = [
   unspunEntityDrift,
   unspunTitleDrift,
   unspunCalendarWord,
+  unspunPronounDrift,
   unspunTopicClash,
   unspunCollocation,
   unspunJudge

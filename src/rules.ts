@@ -44,6 +44,11 @@ export const rules: Record<string, RuleInfo> = {
     'The bridge was closed in Could 2020 and opened on Stroll 12.',
     'May, March'
   ),
+  'pronoun-drift': rewrite(
+    '“he” where only a woman can be meant, or “she” where only a man can.',
+    'The ferry came late. “We waited in the rain,” said Ingrid Holm, who himself had missed it.',
+    'herself'
+  ),
   'tortured-phrase': rewrite(
     'An established term of which each word was exchanged for a synonym.',
     'The team trained a profound neural organization.',
