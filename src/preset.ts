@@ -12,11 +12,13 @@ import {unspunPronounDrift} from './rewrite/pronoun-drift.js'
 import {unspunRepeatedWords} from './rewrite/repeated-words.js'
 import {unspunTitleDrift} from './rewrite/title-drift.js'
 import {unspunTopicClash} from './rewrite/topic-clash.js'
+import {unspunVerbAgreement} from './rewrite/verb-agreement.js'
 
 /** The rules that flag, and the judgement over them. */
 export const flagging = [
   unspunBrokenQuotes,
   unspunArticleAgreement,
+  unspunVerbAgreement,
   unspunRepeatedWords,
   unspunTorturedPhrase,
   unspunFillerPhrase,

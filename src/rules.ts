@@ -65,6 +65,7 @@ export const rules: Record<string, RuleInfo> = {
     'a “quiet'
   ),
   'article-agreement': rewrite('“a” before a vowel sound or “an” before a consonant.', 'He signed a accord and left.', 'an accord'),
+  'verb-agreement': rewrite('A verb that does not go with its subject.', 'They waited where they was told to.', 'they were'),
   'repeated-words': rewrite('A word that stands twice in a row.', 'They waited for the the ferry.', 'the'),
   'trending-list': boilerplate('A list of popular or latest headlines.', 'Most read'),
   'related-links': boilerplate('Links to other articles.', 'Read more: How the bridge was built'),
