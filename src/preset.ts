@@ -7,6 +7,7 @@ import {unspunCalendarWord} from './rewrite/calendar-word.js'
 import {unspunCollocation} from './rewrite/collocation.js'
 import {unspunEntityDrift} from './rewrite/entity-drift.js'
 import {unspunJudge} from './rewrite/judge.js'
+import {unspunNameDrift} from './rewrite/name-drift.js'
 import {unspunFillerPhrase, unspunTorturedPhrase} from './rewrite/phrases.js'
 import {unspunPronounDrift} from './rewrite/pronoun-drift.js'
 import {unspunRepeatedWords} from './rewrite/repeated-words.js'
@@ -23,6 +24,7 @@ export const flagging = [
   unspunTorturedPhrase,
   unspunFillerPhrase,
   unspunEntityDrift,
+  unspunNameDrift,
   unspunTitleDrift,
   unspunCalendarWord,
   unspunPronounDrift,

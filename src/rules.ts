@@ -34,6 +34,11 @@ export const rules: Record<string, RuleInfo> = {
     'Slovenian voters go to the polls. … The Slovak leader conceded. … Slovenia joined in 2004.',
     'Slovenian'
   ),
+  'name-drift': rewrite(
+    'A name that stands once beside a name much like it that rules the article.',
+    'Pellgrove has a new pier. People in Pellgrove like it. Visitors reach Pellwood by ferry.',
+    'Pellgrove'
+  ),
   'title-drift': rewrite(
     'A title in which a word was exchanged, or that changes for one and the same person.',
     'The prime pastor chaired the meeting.',
