@@ -14,6 +14,7 @@ import {unspunRepeatedWords} from './rewrite/repeated-words.js'
 import {unspunTitleDrift} from './rewrite/title-drift.js'
 import {unspunTopicClash} from './rewrite/topic-clash.js'
 import {unspunVerbAgreement} from './rewrite/verb-agreement.js'
+import {unspunWordForName} from './rewrite/word-for-name.js'
 
 /** The rules that flag, and the judgement over them. */
 export const flagging = [
@@ -26,6 +27,7 @@ export const flagging = [
   unspunEntityDrift,
   unspunNameDrift,
   unspunTitleDrift,
+  unspunWordForName,
   unspunCalendarWord,
   unspunPronounDrift,
   unspunTopicClash,

@@ -44,6 +44,11 @@ export const rules: Record<string, RuleInfo> = {
     'The prime pastor chaired the meeting.',
     'prime minister'
   ),
+  'word-for-name': rewrite(
+    'An ordinary word in the place of a title before a name.',
+    'The letter was read by Decide Ingrid Holm in court.',
+    'Judge'
+  ),
   'calendar-word': rewrite(
     'An ordinary word in the place of a month, a weekday or a season.',
     'The bridge was closed in Could 2020 and opened on Stroll 12.',

@@ -1,5 +1,6 @@
 /** Who may be meant by “he” or “she”: the people of an article, by name, title, noun or pronoun. */
 import {items, readRows} from '../language/data-file.js'
+import {loadEnglish} from '../language/language.js'
 import {type Document, isCapital, opensSentence, type Passage} from './document.js'
 
 export type Gender = 'f' | 'm'
@@ -105,13 +106,18 @@ function findIntroduced(passage: Passage, {names, titles}: PeopleWords): Clue[] 
   return found
 }
 
-/** @returns last words of longer names that tell no gender: another bearer of the surname */
+/**
+ * @returns last words of longer names that tell no gender: another bearer of the surname. What has synonyms, as
+ * “General”, is a title rather than a given name.
+ */
 function strangers(passage: Passage, introduced: readonly Clue[]): string[] {
+  const {vocabulary, synonyms} = loadEnglish()
   return passage.tokens
     .filter((token, at) => {
+      const word = synonyms.of(vocabulary.find(passage.tokens[at - 1]?.norm ?? '')).length > 0
       const named = introduced.some(({from, to}) => at >= from && at < to)
       const touches = passage.text.slice(passage.tokens[at - 1]?.end ?? -1, token.start) === ' '
-      return !named && at > 0 && touches && capital(passage, at) && capital(passage, at - 1) && !opensSentence(passage, at - 1)
+      return !named && !word && at > 0 && touches && capital(passage, at) && capital(passage, at - 1) && !opensSentence(passage, at - 1)
     })
     .map(({norm}) => norm)
 }
