@@ -112,12 +112,14 @@ function findIntroduced(passage: Passage, {names, titles}: PeopleWords): Clue[] 
  */
 function strangers(passage: Passage, introduced: readonly Clue[]): string[] {
   const {vocabulary, synonyms} = loadEnglish()
+  const named = tokensOf(introduced)
   return passage.tokens
     .filter((token, at) => {
       const word = synonyms.of(vocabulary.find(passage.tokens[at - 1]?.norm ?? '')).length > 0
-      const named = introduced.some(({from, to}) => at >= from && at < to)
       const touches = passage.text.slice(passage.tokens[at - 1]?.end ?? -1, token.start) === ' '
-      return !named && !word && at > 0 && touches && capital(passage, at) && capital(passage, at - 1) && !opensSentence(passage, at - 1)
+      return (
+        !named.has(at) && !word && at > 0 && touches && capital(passage, at) && capital(passage, at - 1) && !opensSentence(passage, at - 1)
+      )
     })
     .map(({norm}) => norm)
 }
@@ -139,7 +141,7 @@ function endOfName(passage: Passage, from: number): number {
 function findOthers(passage: Passage, introduced: readonly Clue[], genders: Map<string, Set<Gender>>, {nouns}: PeopleWords): Clue[] {
   const found: Clue[] = []
   const {tokens, quoted} = passage
-  const inName = new Set(introduced.flatMap(({from, to}) => Array.from({length: to - from}, (_, index) => from + index)))
+  const inName = tokensOf(introduced)
   for (const [at, {kind, norm}] of tokens.entries()) {
     if (kind !== 'word' || inName.has(at)) continue
     const place = {from: at, to: at + 1, quoted: quoted[at] === 1}
@@ -151,6 +153,10 @@ function findOthers(passage: Passage, introduced: readonly Clue[], genders: Map<
   }
   return found
 }
+
+/** The tokens that the clues cover. */
+const tokensOf = (clues: readonly Clue[]) =>
+  new Set(clues.flatMap(({from, to}) => Array.from({length: to - from}, (_, index) => from + index)))
 
 /** “boyfriend” of “ex-boyfriend”, but “mother-in-law” whole. */
 const lastPart = (norm: string) => (norm.endsWith('-in-law') ? norm : norm.slice(norm.lastIndexOf('-') + 1))

@@ -5,10 +5,14 @@ import {type Census, norm, type Site, tests} from './pronoun-tests.js'
 import {type Check, rulePlugin} from './rule.js'
 
 const forms: Record<string, string> = {he: 'she', him: 'her', his: 'her', himself: 'herself', she: 'he', hers: 'his', herself: 'himself'}
+/** In a longer paragraph nobody can tell who is meant, and to look at all pairs would take long. */
+const mostClues = 300
+
 export const checkPronounDrift: Check = (document, report) => {
   const clues = findPeople(document)
   const page = takeCensus(clues.flat(), document.words)
   for (const [index, passage] of document.passages.entries()) {
+    if (clues[index]!.length > mostClues) continue
     for (const clue of clues[index]!) {
       if (clue.kind !== 'pronoun' || clue.quoted || besideOther(passage, clue)) continue
       const site = lookAt(document, clues, index, clue, page)
