@@ -3,22 +3,32 @@ import type {Plugin, Preset} from 'unified'
 import {unspunStrip} from './boilerplate/strip.js'
 import {unspunArticleAgreement} from './rewrite/article-agreement.js'
 import {unspunBrokenQuotes} from './rewrite/broken-quotes.js'
+import {unspunCalendarWord} from './rewrite/calendar-word.js'
 import {unspunCollocation} from './rewrite/collocation.js'
 import {unspunEntityDrift} from './rewrite/entity-drift.js'
 import {unspunIdiom} from './rewrite/idiom.js'
 import {unspunJudge} from './rewrite/judge.js'
+import {unspunNameDrift} from './rewrite/name-drift.js'
 import {unspunFillerPhrase, unspunTorturedPhrase} from './rewrite/phrases.js'
+import {unspunPronounDrift} from './rewrite/pronoun-drift.js'
 import {unspunRepeatedWords} from './rewrite/repeated-words.js'
 import {unspunTitleDrift} from './rewrite/title-drift.js'
 import {unspunTopicClash} from './rewrite/topic-clash.js'
+import {unspunVerbAgreement} from './rewrite/verb-agreement.js'
+import {unspunWordForName} from './rewrite/word-for-name.js'
 
 /** The rules that flag, and the judgement over them. */
 export const flagging = [
   unspunBrokenQuotes,
+  unspunVerbAgreement,
   unspunRepeatedWords,
   unspunTorturedPhrase,
   unspunEntityDrift,
+  unspunNameDrift,
   unspunTitleDrift,
+  unspunWordForName,
+  unspunCalendarWord,
+  unspunPronounDrift,
   unspunTopicClash,
   unspunArticleAgreement,
   unspunFillerPhrase,

@@ -34,10 +34,30 @@ export const rules: Record<string, RuleInfo> = {
     'Slovenian voters go to the polls. … The Slovak leader conceded. … Slovenia joined in 2004.',
     'Slovenian'
   ),
+  'name-drift': rewrite(
+    'A name that stands once beside a name much like it that rules the article.',
+    'Pellgrove has a new pier. People in Pellgrove like it. Visitors reach Pellwood by ferry.',
+    'Pellgrove'
+  ),
   'title-drift': rewrite(
     'A title in which a word was exchanged, or that changes for one and the same person.',
     'The prime pastor chaired the meeting.',
     'prime minister'
+  ),
+  'word-for-name': rewrite(
+    'An ordinary word in the place of a title before a name.',
+    'The letter was read by Decide Ingrid Holm in court.',
+    'Judge'
+  ),
+  'calendar-word': rewrite(
+    'An ordinary word in the place of a month, a weekday or a season.',
+    'The bridge was closed in Could 2020 and opened on Stroll 12.',
+    'May, March'
+  ),
+  'pronoun-drift': rewrite(
+    '“he” where only a woman can be meant, or “she” where only a man can.',
+    'The ferry came late. “We waited in the rain,” said Ingrid Holm, who himself had missed it.',
+    'herself'
   ),
   'tortured-phrase': rewrite(
     'An established term of which each word was exchanged for a synonym.',
@@ -60,6 +80,7 @@ export const rules: Record<string, RuleInfo> = {
     'a “quiet'
   ),
   'article-agreement': rewrite('“a” before a vowel sound or “an” before a consonant.', 'He waited a hour and left.', 'an hour'),
+  'verb-agreement': rewrite('A verb that does not go with its subject.', 'They waited where they was told to.', 'they were'),
   'repeated-words': rewrite('A word that stands twice in a row.', 'They waited for the the ferry.', 'the'),
   'trending-list': boilerplate('A list of popular or latest headlines.', 'Most read'),
   'related-links': boilerplate('Links to other articles.', 'Read more: How the bridge was built'),
