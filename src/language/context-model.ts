@@ -27,7 +27,9 @@ export interface ContextModel {
   weights: Float32Array
 }
 
-const scaleOf = (byte: number) => 2 ** (byte / 8 - 24)
+/** The scale that each byte stands for. */
+const scaleOfByte = Float64Array.from({length: 256}, (_, byte) => 2 ** (byte / 8 - 24))
+const scaleOf = (byte: number) => scaleOfByte[byte]!
 
 /** Adds a row, weighted by dimension, to a vector. */
 function addRow(out: Float32Array, {rows, scales}: Matrix, row: number, weights: Float32Array, position: number): void {

@@ -57,6 +57,11 @@ export function measure({tables, ids, at, local, topic}: Reading, word: number, 
   out[from + 5] = scoreOf(context, topic, word)
 }
 
+/** @returns the measures of the context model alone, which cost no look-up of pairs */
+export function measureContext({tables: {context}, local, topic}: Reading, word: number): {local: number; topic: number} {
+  return {local: scoreOf(context, local, word) + context.bias[word]!, topic: scoreOf(context, topic, word)}
+}
+
 /**
  * Log of observed over expected count of a pair, smoothed. A pair that the table does not hold was seen seldom; when
  * chance alone expects it often, it is avoided.

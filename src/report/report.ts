@@ -42,6 +42,8 @@ export interface FileReport {
   /** `template` has the lines of the run that only gave themselves away by standing in other files of the folder too. */
   removed: {line: number; endLine: number; ruleId: string; template?: number[]}[]
   messages: ReportMessage[]
+  /** Sentences of which a word was probably put in, with the probability; places as in `messages`. */
+  sentences: {line: number; column: number; endLine: number; endColumn: number; score: number}[]
   /** What was corrected in the text, where that was asked for; no longer among the messages. */
   fixed?: ReportMessage[]
   /** What a person should know about the input, such as its encoding. */
@@ -77,6 +79,13 @@ export function reportFile(file: VFile, {evidence = false} = {}): FileReport {
       return {line: start.line, endLine: end.line, ruleId: message.ruleId!, ...(message.template && {template: message.template})}
     }),
     messages: flagged.map((message) => reportMessage(message, evidence)),
+    sentences: (file.data.sentences ?? []).map(({start, end, score}) => ({
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      score
+    })),
     ...(file.data.fixed && {fixed: file.data.fixed.map((message) => reportMessage(message, evidence))}),
     notes: file.messages.filter(({category}) => category === undefined).map(({reason}) => reason)
   }

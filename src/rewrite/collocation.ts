@@ -4,11 +4,12 @@ import {type Language, loadEnglish} from '../language/language.js'
 import {markId} from '../language/vocabulary.js'
 import {noteOf} from './collocation-note.js'
 import type {Document} from './document.js'
-import {judgeDocument, readWords, type Words} from './replaced.js'
+import {likeCase} from './letter-case.js'
+import {readWords, replacedWords, rewrittenPage, type Words} from './replaced.js'
 import {type Check, type Finding, rulePlugin} from './rule.js'
 
 /** Least probability that is reported; see the README for what it means in precision. */
-const threshold = 0.7
+const threshold = 0.45
 
 export const checkCollocation: Check = (document, report, evidence) => {
   for (const finding of findReplaced(document, loadEnglish(), evidence)) report(finding)
@@ -20,8 +21,9 @@ export const unspunCollocation = rulePlugin('collocation', checkCollocation)
 /** @returns the words that were probably replaced, in order */
 function findReplaced(document: Document, language: Language, evidence: number): Finding[] {
   const words = readWords(document)
-  const {probabilities, page} = judgeDocument(document, evidence)
-  return words.candidates.flatMap((candidate, index) => {
+  const probabilities = replacedWords(document, evidence)
+  const page = rewrittenPage(document, evidence)
+  return words.found.candidates.flatMap((candidate, index) => {
     const confidence = probabilities[index]!
     if (confidence < threshold || candidate.better.length === 0) return []
     return [{...describe(words, candidate, confidence, language), note: noteOf(words, candidate, confidence, page)}]
@@ -39,7 +41,9 @@ function describe({run, places}: Words, {at, better}: Candidate, confidence: num
   const phrase = content && fits.length > 0
   const start = phrase ? before.start : word.start
   const lead = passage.text.slice(start, word.start)
-  const expected = (phrase ? fits : better).slice(0, 3).map(({id}) => lead + vocabulary.words[id]!)
+  const expected = (phrase ? fits : better)
+    .slice(0, 3)
+    .map(({id}) => lead + likeCase(passage.text.slice(word.start, word.end), vocabulary.words[id]!))
   const actual = passage.text.slice(start, word.end)
   return {passage, start, end: word.end, expected, confidence, reason: `“${actual}” is unusual; “${expected[0]}” would be usual here`}
 }

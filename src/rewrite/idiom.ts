@@ -4,9 +4,10 @@ import {markId} from '../language/vocabulary.js'
 import {isCapital, opensSentence} from '../language/words.js'
 import type {Passage} from './document.js'
 import {type Fillers, type IdiomTable, loadIdioms} from './idiom-table.js'
+import {likeCase} from './letter-case.js'
 import {findOffices} from './offices.js'
+import {rewrittenPage} from './replaced.js'
 import {type Check, type Finding, rulePlugin} from './rule.js'
-import {rewrittenPage, sigmoid} from './suspect-page.js'
 
 /** A run of words of which some stand for others. */
 export interface Exchange {
@@ -27,6 +28,8 @@ const telling = -1
 /** What an exchange on a rewritten page is likelier a fault by, in log-odds. */
 const onRewritten = 2.5
 
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
+
 export const checkIdiom: Check = (document, report, evidence) => {
   const language = loadEnglish()
   const table = loadIdioms(language.vocabulary)
@@ -36,7 +39,7 @@ export const checkIdiom: Check = (document, report, evidence) => {
   const all = exchanges.filter(({score}) => score > telling).length + evidence
   for (const exchange of exchanges) {
     const others = all - (exchange.score > telling ? 1 : 0)
-    const confidence = rewrittenPage(others, document.words) * sigmoid(exchange.score + onRewritten)
+    const confidence = rewrittenPage(document, others) * sigmoid(exchange.score + onRewritten)
     if (confidence >= leastReported) report(describe(exchange, confidence, language))
   }
 }
@@ -119,8 +122,7 @@ function describe({passage, from, to, words}: Exchange, confidence: number, {voc
   let expected = text.slice(start, end)
   for (const [at, meant] of [...words].reverse()) {
     const token = tokens[at]!
-    const word = vocabulary.words[meant]!
-    const cased = isCapital(passage.text, token) ? word[0]!.toUpperCase() + word.slice(1) : word
+    const cased = likeCase(text.slice(token.start, token.end), vocabulary.words[meant]!)
     expected = expected.slice(0, token.start - start) + cased + expected.slice(token.end - start)
   }
   const rounded = Math.round(confidence * 1000) / 1000

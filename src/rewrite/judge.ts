@@ -1,10 +1,12 @@
 /** One error, one message; and a verdict on the page. */
 import type {Root} from 'nlcst'
 import type {Plugin} from 'unified'
+import type {VFileMessage} from 'vfile-message'
 import {readDocument} from './document.js'
 import {byPlace, mergeFindings} from './merge.js'
-import {judgeDocument} from './replaced.js'
+import {rewrittenPage} from './replaced.js'
 import {evidenceOf, ledgerOf} from './rule.js'
+import {judgeSentences} from './sentences.js'
 
 export interface Verdict {
   label: 'human' | 'suspect' | 'machine-rewritten'
@@ -34,7 +36,15 @@ export const unspunJudge: Plugin<[], Root> = () => (tree, file) => {
   const gone = new Set(found)
   for (const message of merged) gone.delete(message)
   file.messages = file.messages.filter((message) => !gone.has(message)).sort(byPlace)
-  file.data.verdict = english ? judge(judgeDocument(document, evidenceOf(found)).page) : {label: 'human', score: 0}
+  if (english) {
+    // Findings of `collocation` are the judgement of words itself.
+    const isOther = ({ruleId}: VFileMessage) => ruleId !== 'collocation'
+    const evidence = evidenceOf(found.filter(isOther))
+    const {findings} = ledgerOf(file)
+    const others = merged.filter(isOther).flatMap((message) => findings.get(message)?.finding ?? [])
+    file.data.verdict = judge(rewrittenPage(document, evidence))
+    file.data.sentences = judgeSentences(document, others, evidence)
+  } else file.data.verdict = {label: 'human', score: 0}
 }
 
 function judge(page: number): Verdict {

@@ -1,8 +1,8 @@
 /** Rules that look up phrases: tortured terms of science, and fillers for one plain word. */
 import {items, readRows} from '../language/data-file.js'
 import {PhraseIndex} from '../language/phrase-index.js'
+import {rewrittenPage} from './replaced.js'
 import {type Check, rulePlugin} from './rule.js'
-import {rewrittenPage} from './suspect-page.js'
 
 /** Phrases below this confidence are good English, which says nothing on a page that is not suspect. */
 const sure = 0.75
@@ -26,12 +26,12 @@ function phraseCheck(file: string, reason: (actual: string, meant: string) => st
     }
     return made
   }
-  return ({passages, words}, report, evidence) => {
+  return (document, report, evidence) => {
     index ??= load()
     const phrases = index
-    const found = passages.flatMap((passage) => [...phrases.find(passage.tokens)].map((match) => ({passage, ...match})))
+    const found = document.passages.flatMap((passage) => [...phrases.find(passage.tokens)].map((match) => ({passage, ...match})))
     for (const {passage, from, to, value} of found) {
-      const factor = value.confidence < sure ? rewrittenPage(found.length - 1 + evidence, words) : 1
+      const factor = value.confidence < sure ? rewrittenPage(document, found.length - 1 + evidence) : 1
       const confidence = Math.round(factor * value.confidence * 1000) / 1000
       if (confidence < leastReported) continue
       const start = passage.tokens[from]!.start

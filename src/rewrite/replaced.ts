@@ -1,7 +1,7 @@
 /** A document as the language tables judge it, read once for all rules and for the verdict. */
-import {type Candidate, findCandidates} from '../language/features.js'
+import {type Found, findCandidates} from '../language/features.js'
 import {openReading, type Reading} from '../language/fit.js'
-import {type Judgement, judge} from '../language/judgement.js'
+import {type JudgedPage, judgePage, judgeWords} from '../language/judgement.js'
 import {loadEnglish} from '../language/language.js'
 import {addText, type Run, unknownShare} from '../language/words.js'
 import type {Document, Passage} from './document.js'
@@ -10,7 +10,7 @@ import type {Document, Passage} from './document.js'
 export interface Words {
   run: Run
   reading: Reading
-  candidates: readonly Candidate[]
+  found: Found
   unknown: number
   /** Passage and token index of each word number; the token is -1 for a passage's end. */
   places: readonly {passage: Passage; token: number}[]
@@ -18,7 +18,7 @@ export interface Words {
   starts: readonly number[]
 }
 
-const known = {words: new WeakMap<Document, Words>(), judgement: new WeakMap<Document, Judgement>()}
+const known = {words: new WeakMap<Document, Words>(), pages: new WeakMap<Document, JudgedPage>()}
 
 /** @returns the document's words as numbers, and how each fits its place */
 export function readWords(document: Document): Words {
@@ -34,24 +34,42 @@ export function readWords(document: Document): Words {
       places.push({passage, token: -1})
     }
     const reading = openReading(language, run.ids)
-    return {run, reading, places, starts, unknown: unknownShare(run), candidates: findCandidates(language, run, reading)}
+    return {run, reading, places, starts, unknown: unknownShare(run), found: findCandidates(language, run, reading)}
   })
 }
 
 /** What a sure finding of another rule adds to the log-odds that the page was rewritten, and the most that all add. */
 const evidence = {each: 1, words: 250, most: 4}
 
-/**
- * @param found confidence of the sure findings that other rules made on the page, summed; asked for again, the judgement
- *   stays what it was
- * @returns which words were probably replaced, and whether the page was rewritten
- */
-export function judgeDocument(document: Document, found: number): Judgement {
-  return remember(known.judgement, document, () => {
-    const {candidates, unknown} = readWords(document)
-    const added = Math.min(evidence.most, (evidence.each * found * evidence.words) / Math.max(evidence.words, document.words))
-    return judge(loadEnglish(), candidates, unknown, added)
+/** A few words tell little of a page: it is taken for a person's as if so many more words had said so, with these log-odds. */
+const few = {words: 10, logOdds: -1.5}
+
+/** @param others confidence of the sure findings that rules made on the page, summed */
+const evidenceOf = ({words}: Document, others: number) =>
+  Math.min(evidence.most, (evidence.each * others * evidence.words) / Math.max(evidence.words, words))
+
+const judgedPage = (document: Document) =>
+  remember(known.pages, document, () => {
+    const {found, unknown} = readWords(document)
+    return judgePage(loadEnglish(), found, unknown)
   })
+
+/**
+ * @param others confidence of the sure findings that rules made on the page beside those of its words' fit, summed
+ * @returns probability that the page was rewritten
+ */
+export function rewrittenPage(document: Document, others: number): number {
+  const {judged} = readWords(document).found
+  const own = (judged * judgedPage(document).logOdds + few.words * few.logOdds) / (judged + few.words)
+  return 1 / (1 + Math.exp(-own - evidenceOf(document, others)))
+}
+
+/**
+ * @param others see `rewrittenPage`
+ * @returns probability that each of the candidates of `readWords` was put in by a rewriter
+ */
+export function replacedWords(document: Document, others: number): Float32Array {
+  return judgeWords(loadEnglish(), readWords(document).found, judgedPage(document), evidenceOf(document, others))
 }
 
 function remember<Value extends object>(values: WeakMap<Document, Value>, document: Document, make: () => Value): Value {

@@ -3,6 +3,7 @@ import {type Language, loadEnglish} from '../language/language.js'
 import {isCapital, opensSentence} from '../language/words.js'
 import type {Document, Passage} from './document.js'
 import {groupBy} from './group-by.js'
+import {likeCase} from './letter-case.js'
 import {type Check, type Finding, rulePlugin} from './rule.js'
 import {loadTitles, type Titles} from './titles.js'
 
@@ -55,7 +56,7 @@ function findExchanged(document: Document, found: readonly Title[], titles: Titl
         passage,
         from,
         to,
-        expected.map((title) => likeCase(passage, from, to, title)),
+        expected.map((title) => likeCase(textOf(passage, from, to), title)),
         confidence,
         `is no title; “${expected[0]}” is`
       )
@@ -76,7 +77,14 @@ function findChanges(found: readonly Title[], titles: Titles): Finding[] {
       list
         .filter((title) => bearers(title).some((name) => people.has(name)))
         .map(({passage, from, to}) =>
-          describe(passage, from, to, [likeCase(passage, from, to, ruling[0])], 0.75, `is “${ruling[0]}” elsewhere for the same person`)
+          describe(
+            passage,
+            from,
+            to,
+            [likeCase(textOf(passage, from, to), ruling[0])],
+            0.75,
+            `is “${ruling[0]}” elsewhere for the same person`
+          )
         )
     )
   })
@@ -117,13 +125,9 @@ function nameFollows(passage: Passage, to: number): boolean {
   return next?.kind === 'word' && isCapital(passage.text, next) && passage.text.slice(next.start - 1, next.start) === ' '
 }
 
-/** Capitals as in the text that it replaces. */
-function likeCase(passage: Passage, from: number, to: number, title: string): string {
-  const capital = passage.tokens.slice(from, to).map((token) => isCapital(passage.text, token))
-  return title
-    .split(' ')
-    .map((word, at) => (capital[at] ? word[0]!.toUpperCase() + word.slice(1) : word))
-    .join(' ')
+/** The title as it stands in the text. */
+function textOf({text, tokens}: Passage, from: number, to: number): string {
+  return text.slice(tokens[from]!.start, tokens[to - 1]!.end)
 }
 
 function describe(passage: Passage, from: number, to: number, expected: string[], confidence: number, what: string): Finding {

@@ -4,13 +4,13 @@ import {loadEnglish} from '../language/language.js'
 import {scoreWord} from '../language/ranker.js'
 import {isCapital} from '../language/words.js'
 import type {Document, Passage} from './document.js'
-import {readWords} from './replaced.js'
+import {readWords, rewrittenPage} from './replaced.js'
 import {type Check, rulePlugin} from './rule.js'
 import {type Confusable, loadConfusables, topicsOf} from './topics.js'
 
 const leastReported = 0.6
 
-export const checkTopicClash: Check = (document, report) => {
+export const checkTopicClash: Check = (document, report, evidence) => {
   const confusables = loadConfusables()
   const {vocabulary, ranker} = loadEnglish()
   const topics = findTopics(document)
@@ -20,10 +20,11 @@ export const checkTopicClash: Check = (document, report) => {
       if (!entry || isCapital(passage.text, token) || passage.quoted[at] || isSafe(passage, token.start, entry)) continue
       if (entry.topics.some((topic) => onTopic(topics, topic, token.norm, index))) continue
       const {reading, starts} = readWords(document)
+      const page = rewrittenPage(document, evidence)
       moveTo(reading, starts[index]! + at)
       const score = (word: string) => scoreWord(reading, ranker, vocabulary.find(word), 0)
       const gain = Math.max(...entry.meant.map(score)) - score(token.norm)
-      const confidence = Math.min(0.95, 0.6 + 0.08 * gain)
+      const confidence = Math.min(0.95, 0.45 + 0.3 * page + 0.08 * gain)
       if (confidence < leastReported) continue
       report({
         passage,

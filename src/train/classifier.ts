@@ -1,5 +1,5 @@
 /** Trains the judgement: of words by their own features, of pages, and of words again in the light of their pages. */
-import {type Candidate, featureNames, findCandidates} from '../language/features.js'
+import {type Found, featureNames, findCandidates} from '../language/features.js'
 import {describePage, describeWords, pageFeatureNames, wordFeatureNames} from '../language/judgement.js'
 import type {Language, Tables} from '../language/language.js'
 import type {Ranker} from '../language/ranker.js'
@@ -14,20 +14,23 @@ import {drawManner, type Sample, type Sources, spin} from './spin.js'
 
 const settings = {
   /** Articles per source: news most, other genres so that their manner does not look odd. */
-  articlesPerSource: 700,
+  articlesPerSource: 1200,
   /** Words of an article that are used. */
   words: [50, 700],
-  cleanShare: 0.5,
   /** Articles that train the ranker, and the first judgement; the rest trains the second. */
-  shares: {ranker: 0.08, first: 0.55},
-  replaced: {rounds: 260, leaves: 24, learningRate: 0.09, leastRows: 60, l2: 8},
+  shares: {ranker: 0.08, first: 0.5},
+  /** Spun versions of each article; pages are learned from as many spun as clean ones. */
+  spun: {ranker: 2, first: 3, second: 1},
+  /** Words that are exchanged at most, as a share: many to learn words from, fewer to learn pages from. */
+  mostRate: {ranker: 0.4, first: 0.4, second: 0.2},
+  replaced: {rounds: 320, leaves: 28, learningRate: 0.09, leastRows: 60, l2: 8},
   page: {rounds: 120, leaves: 8, learningRate: 0.06, leastRows: 30, l2: 8},
   judged: {rounds: 160, leaves: 16, learningRate: 0.08, leastRows: 60, l2: 8}
 }
 
 /** An article, spun or not, with what is measured of it. */
 interface Page {
-  candidates: Candidate[]
+  found: Found
   labels: Uint8Array
   unknown: number
   spun: boolean
@@ -44,8 +47,13 @@ export function trainClassifier(tables: Tables, corpus: readonly Source[], sourc
       const sample = readSample(article, tables, random)
       const draw = random.next()
       const part = draw < settings.shares.ranker ? 'ranker' : draw < settings.shares.ranker + settings.shares.first ? 'first' : 'second'
-      if (part === 'ranker' || random.next() >= settings.cleanShare) spin(sample, drawManner(random), sources, random)
-      parts[part].push(sample)
+      // As a person wrote it and as spinners left it, so that nothing but the spinner tells them apart.
+      if (part !== 'ranker') parts[part].push(copyOf(sample))
+      for (let copy = 0; copy < settings.spun[part]; copy++) {
+        const spun = copyOf(sample)
+        spin(spun, drawManner(random, settings.mostRate[part]), sources, random)
+        parts[part].push(spun)
+      }
     }
   }
   log(
@@ -64,25 +72,28 @@ export function trainClassifier(tables: Tables, corpus: readonly Source[], sourc
   return {ranker, replaced, trainingRate, ...trainSecond(second, replaced, trainingRate)}
 }
 
+const copyOf = (sample: Sample): Sample => ({...sample, ids: [...sample.ids], original: new Uint16Array(sample.ids.length)})
+
 function readPage(tables: Tables & {ranker: Ranker}, sample: Sample): Page {
   const {original} = sample
-  const candidates = findCandidates(tables, sample)
-  const labels = Uint8Array.from(candidates, ({at}) => (original[at] ? 1 : 0))
-  return {candidates, labels, unknown: unknownShare(sample), spun: labels.includes(1)}
+  const found = findCandidates(tables, sample)
+  const labels = Uint8Array.from(found.candidates, ({at}) => (original[at] ? 1 : 0))
+  return {found, labels, unknown: unknownShare(sample), spun: original.some((id) => id > 0)}
 }
 
 function trainFirst(pages: readonly Page[]): Pick<Judges, 'replaced' | 'trainingRate'> {
   const labels = Uint8Array.from(pages.flatMap((page) => [...page.labels]))
-  const rows = pages.flatMap(({candidates}) => candidates.map(({row}) => row))
+  const rows = pages.flatMap(({found}) => found.candidates.map(({row}) => row))
   const replaced = grow(rows, labels, featureNames.length, settings.replaced)
-  return {replaced, trainingRate: labels.reduce((sum, label) => sum + label, 0) / labels.length}
+  const judged = pages.reduce((sum, {found}) => sum + found.judged, 0)
+  return {replaced, trainingRate: labels.reduce((sum, label) => sum + label, 0) / judged}
 }
 
 /** The page's judgement is learned in halves, so that the second judgement of words sees what it will see of a new page. */
 function trainSecond(pages: readonly Page[], replaced: Forest, trainingRate: number): Pick<Judges, 'page' | 'judged'> {
   const read = pages.map((page) => {
-    const first = Float32Array.from(page.candidates, ({row}) => logit(replaced, row))
-    return {...page, first, row: describePage(page.candidates, first, page.unknown, trainingRate)}
+    const first = Float32Array.from(page.found.candidates, ({row}) => logit(replaced, row))
+    return {...page, first, row: describePage(page.found, first, page.unknown, trainingRate)}
   })
   const train = (some: typeof read) =>
     grow(
@@ -91,11 +102,14 @@ function trainSecond(pages: readonly Page[], replaced: Forest, trainingRate: num
       pageFeatureNames.length,
       settings.page
     )
-  const halves = [0, 1].map((half) => train(read.filter((_, index) => index % 2 !== half)))
-  const rows = read.flatMap(({candidates, first, row}, index) => describeWords(candidates, first, row, logit(halves[index % 2]!, row)))
+  const halves = [0, 1].map((half) => train(read.filter((_, index) => halfOf(index) !== half)))
+  const rows = read.flatMap(({found, first, row}, index) => describeWords(found.candidates, first, row, logit(halves[halfOf(index)]!, row)))
   const labels = Uint8Array.from(pages.flatMap((page) => [...page.labels]))
   return {page: train(read), judged: grow(rows, labels, wordFeatureNames.length, settings.judged)}
 }
+
+/** Both versions of an article are in the same half. */
+const halfOf = (index: number) => (index >> 1) % 2
 
 function grow(rows: readonly Float32Array[], labels: Uint8Array, features: number, options: typeof settings.page): Forest {
   const columns = Array.from({length: features}, (_, feature) => Float32Array.from(rows, (row) => row[feature]!))

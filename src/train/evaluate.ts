@@ -1,6 +1,6 @@
 /** Measures a language's judgement on articles of sources that trained nothing, spun by given means. */
 import {findCandidates} from '../language/features.js'
-import {judge} from '../language/judgement.js'
+import {judgePage, judgeWords} from '../language/judgement.js'
 import type {Language} from '../language/language.js'
 import {unknownShare} from '../language/words.js'
 import {readSample} from './classifier.js'
@@ -26,6 +26,7 @@ interface Word {
 export function evaluate(language: Language, corpus: readonly Source[], sources: Sources): string[] {
   const random = new Random(99)
   const words: Word[] = []
+  let replaced = 0
   const pages: {page: number; spun: boolean}[] = []
   let cleanTokens = 0
   for (const source of corpus) {
@@ -34,19 +35,21 @@ export function evaluate(language: Language, corpus: readonly Source[], sources:
       const spun = index % 2 === 0
       if (spun) spin(sample, drawManner(random), sources, random)
       else cleanTokens += sample.ids.length
-      const candidates = findCandidates(language, sample)
-      const {page, probabilities} = judge(language, candidates, unknownShare(sample), 0)
-      pages.push({page, spun})
-      for (const [at, candidate] of candidates.entries()) {
+      const found = findCandidates(language, sample)
+      const page = judgePage(language, found, unknownShare(sample))
+      const probabilities = judgeWords(language, found, page, 0)
+      pages.push({page: page.logOdds, spun})
+      replaced += sample.original.filter((id) => id > 0).length
+      for (const [at, candidate] of found.candidates.entries()) {
         words.push({probability: probabilities[at]!, replaced: sample.original[candidate.at]! > 0, clean: !spun})
       }
     }
   }
-  const rows = thresholds.map((threshold) => describe(words, threshold, cleanTokens))
+  const rows = thresholds.map((threshold) => describe(words, threshold, replaced, cleanTokens))
   return [...rows, `pages: ROC area ${area(pages).toFixed(3)} of ${pages.length}`]
 }
 
-function describe(words: readonly Word[], threshold: number, cleanTokens: number): string {
+function describe(words: readonly Word[], threshold: number, replaced: number, cleanTokens: number): string {
   const flagged = words.filter(({probability}) => probability >= threshold)
   const inSpun = flagged.filter(({clean}) => !clean)
   const right = inSpun.filter(({replaced}) => replaced).length
@@ -54,7 +57,7 @@ function describe(words: readonly Word[], threshold: number, cleanTokens: number
   const share = (part: number, whole: number) => (whole > 0 ? (part / whole).toFixed(3) : '-')
   return [
     `from ${threshold}: precision ${share(right, inSpun.length)}`,
-    `recall ${share(right, words.filter(({replaced}) => replaced).length)}`,
+    `recall ${share(right, replaced)}`,
     `alarms per 1,000 words of clean text ${((1000 * (flagged.length - inSpun.length)) / cleanTokens).toFixed(2)}`,
     `right of those up to ${(threshold + 0.1).toFixed(1)}: ${share(band.filter(({replaced}) => replaced).length, band.length)}`
   ].join(', ')

@@ -59,17 +59,24 @@ const spared = commaId + 100
 /** A spinner's word is one that people know: seen so often in the training text. */
 const leastCount = 150
 
-/** Draws how a spinner works, so that the judgement learns many. */
-export function drawManner(random: Random): Manner {
-  const rates = [0.01, 0.25] as const
+/** Least share of words that a spinner exchanges. */
+const leastRate = 0.01
+
+/**
+ * Draws how a spinner works, so that the judgement learns many.
+ *
+ * @param mostRate most that it exchanges, as a share of the words
+ */
+export function drawManner(random: Random, mostRate = 0.4): Manner {
   return {
-    rate: rates[0] * (rates[1] / rates[0]) ** random.next(),
+    rate: leastRate * (mostRate / leastRate) ** random.next(),
     published: 0.4 * random.next(),
     sister: 0.25 * random.next(),
     twoSteps: 0.2 * random.next(),
     strength: 0.5 + random.next(),
     frequency: 0.6 * random.next(),
-    memory: random.next()
+    // Most draw anew each time: what a page says again and again is its subject, and the author's.
+    memory: Math.max(0, random.next() - 0.6)
   }
 }
 

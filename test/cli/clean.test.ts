@@ -8,7 +8,7 @@ describe('unspun [clean]', () => {
     const {code, out, err} = await shell([], {stdin: scraped})
     expect(code).toBe(0)
     expect(out).toBe(story)
-    expect(err).toContain('<stdin>  human (score 0.00), 1 of 2 lines kept')
+    expect(err).toMatch(/^<stdin> {2}human \(score 0\.\d\d\), 1 of 2 lines kept/)
     expect(err).toMatch(/2 +removed +share-row/)
   })
 

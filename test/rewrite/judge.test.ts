@@ -10,7 +10,7 @@ const judge = (text: string) => runPlugins([unspunRepeatedWords, unspunFillerPhr
 
 describe('judge', () => {
   it('calls a page without findings a person’s', () => {
-    expect(judge('The ferry was late.').data.verdict).toEqual({label: 'human', score: 0})
+    expect(judge('The ferry was late.').data.verdict).toMatchObject({label: 'human'})
   })
 
   it('does not convict a short page for one slip', () => {
@@ -23,6 +23,11 @@ describe('judge', () => {
 
   it('convicts a page of many slips', () => {
     expect(judge('They waited for the the ferry. '.repeat(5)).data.verdict).toMatchObject({label: 'machine-rewritten'})
+  })
+
+  it('scores the sentence in which a word was put in, and not its neighbour', () => {
+    const {sentences} = judge('The ferry was late again. They waited for the the ferry. It came.').data
+    expect(sentences).toMatchObject([{start: {column: 27}, end: {column: 57}, score: 0.9}])
   })
 
   it('makes one message of two that overlap, the less sure one being its evidence', () => {

@@ -38,7 +38,8 @@ describe('filler-phrase', () => {
   it('flags what people seldom write only on a page that is suspect', () => {
     const text = 'She left quite a while ago.'
     expect(findings(unspunFillerPhrase, text)).toEqual([])
-    expect(findings(unspunFillerPhrase, `${text} She stayed inferable from the fact that it rained, as a end result.`)).toHaveLength(3)
+    const suspect = `${text} ${'She stayed inferable from the fact that it rained. '.repeat(5)}`
+    expect(findings(unspunFillerPhrase, suspect)[0]).toMatch(/quite a while ago/)
   })
 
   it('keeps what people write', () => {
