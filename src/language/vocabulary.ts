@@ -23,13 +23,13 @@ export interface Vocabulary {
 
 /** @param words normalised words by falling frequency; `counts` includes the four special numbers */
 export function makeVocabulary(words: readonly string[], counts: Uint32Array): Vocabulary {
-  const all = [...specials, ...words]
+  const all = specials.concat(words)
   const index = new Map<string, number>()
   for (let at = specials.length; at < all.length; at++) index.set(all[at]!, at)
   const find = (word: string) => index.get(word) ?? unknownId
   const other = {number: numberId, comma: commaId, mark: markId}
   let total = 0
-  for (const count of counts) total += count
+  for (let at = 0; at < counts.length; at++) total += counts[at]!
   return {words: all, counts, total, find, id: (token) => (token.kind === 'word' ? find(token.norm) : other[token.kind])}
 }
 

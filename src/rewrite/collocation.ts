@@ -8,8 +8,12 @@ import {likeCase} from './letter-case.js'
 import {readWords, replacedWords, rewrittenPage, type Words} from './replaced.js'
 import {type Check, type Finding, rulePlugin} from './rule.js'
 
-/** Least probability that is reported; see the README for what it means in precision. */
-const threshold = 0.45
+/**
+ * Least probability that is reported: on a page that was surely rewritten what is likelier wrong than right, elsewhere only
+ * what stands out, so that a page that a person wrote shows next to nothing.
+ */
+const least = {rewritten: 0.5, other: 0.7}
+const surelyRewritten = 0.9
 
 export const checkCollocation: Check = (document, report, evidence) => {
   for (const finding of findReplaced(document, loadEnglish(), evidence)) report(finding)
@@ -23,6 +27,7 @@ function findReplaced(document: Document, language: Language, evidence: number):
   const words = readWords(document)
   const probabilities = replacedWords(document, evidence)
   const page = rewrittenPage(document, evidence)
+  const threshold = page >= surelyRewritten ? least.rewritten : least.other
   return words.found.candidates.flatMap((candidate, index) => {
     const confidence = probabilities[index]!
     if (confidence < threshold || candidate.better.length === 0) return []

@@ -21,7 +21,7 @@ export interface Exchange {
   score: number
 }
 
-const leastReported = 0.6
+const leastReported = 0.65
 /** Exchanges below are left out; those above `telling` speak against the page too. */
 const leastScore = -2
 const telling = -1

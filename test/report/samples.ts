@@ -10,6 +10,7 @@ export function fileReport(parts: Partial<FileReport> = {}): FileReport {
     removed: [],
     messages: [],
     notes: [],
+    sentences: [],
     ...parts
   }
 }
