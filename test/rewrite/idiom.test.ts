@@ -6,7 +6,7 @@ import {findings, phraseOf, runPlugins} from '../helpers.js'
 const found = (text: string) => findings(unspunIdiom, text).map((line) => line.replace(/^\S+ /, ''))
 /** Another rule has found enough against the page. */
 const onSuspectPage = (text: string) =>
-  runPlugins([unspunRepeatedWords, unspunIdiom], `${text}\nThe the boat, of of the pier, and and so on.`)
+  runPlugins([unspunRepeatedWords, unspunIdiom], `${text}\nThe the boat, of of the pier, and and so on, to to it, in in it.`)
     .messages.filter(({ruleId}) => ruleId === 'idiom')
     .map(phraseOf)
 
