@@ -94,7 +94,7 @@ export function findCandidates(tables: Tables & {ranker: Ranker}, {ids, skip}: R
 
 /** @returns whether a word can be judged at all */
 export function isCandidate({vocabulary}: Tables, id: number): boolean {
-  return id > commaId + grammarWords && vocabulary.words[id]!.length > 2
+  return id > commaId + grammarWords && vocabulary.word(id).length > 2
 }
 
 /** What the near-synonyms of a word reach in its place. */
@@ -134,7 +134,7 @@ function describe(reading: Reading, ranker: Ranker, seen: ReadonlyMap<number, nu
     Math.log(counts[id]! + 1),
     Math.log(tables.synonyms.of(id).length + 1),
     parts[id]!,
-    ending(tables.vocabulary.words[id]!),
+    ending(tables.vocabulary.word(id)),
     best?.gain ?? none,
     rivals.better[1]?.gain ?? none,
     rivals.pull,

@@ -10,35 +10,107 @@ export const commaId = 3
 const specials = ['<unknown>', '#', '<mark>', ',']
 
 export interface Vocabulary {
-  words: readonly string[]
+  index: Index
+  /** Count of all numbers in use, from 0 on. */
+  size: number
   /** Occurrences of each word in the training text. */
   counts: Uint32Array
   /** Sum of all counts. */
   total: number
+  /** @returns the normalised word of a number */
+  word: (id: number) => string
   /** @returns the number of a normalised word, 0 when unknown */
   find: (word: string) => number
   /** @returns the number of a token of any kind */
   id: (token: Token) => number
 }
 
-/** @param words normalised words by falling frequency; `counts` includes the four special numbers */
-export function makeVocabulary(words: readonly string[], counts: Uint32Array): Vocabulary {
-  const all = specials.concat(words)
-  const index = new Map<string, number>()
-  for (let at = specials.length; at < all.length; at++) index.set(all[at]!, at)
-  const find = (word: string) => index.get(word) ?? unknownId
-  const other = {number: numberId, comma: commaId, mark: markId}
-  let total = 0
-  for (let at = 0; at < counts.length; at++) total += counts[at]!
-  return {words: all, counts, total, find, id: (token) => (token.kind === 'word' ? find(token.norm) : other[token.kind])}
+/** Words in UTF-8, found by open addressing; a `Map` of strings would have to be filled at each start. */
+interface Index {
+  /** The words, one behind the other. */
+  bytes: Uint8Array
+  /** Where the word of each number begins, and the end of the last. */
+  starts: Uint32Array
+  /** Numbers of words at the place of their hash, or behind it. */
+  slots: Uint16Array
 }
 
-export function packVocabulary(vocabulary: Vocabulary): Record<string, Section> {
-  const words = vocabulary.words.slice(specials.length).join('\n')
-  return {'vocabulary.words': new TextEncoder().encode(words), 'vocabulary.counts': vocabulary.counts}
+/** @param words normalised words by falling frequency; `counts` includes the four special numbers */
+export function makeVocabulary(words: readonly string[], counts: Uint32Array): Vocabulary {
+  const keys = words.map((word) => encoder.encode(word))
+  const starts = new Uint32Array(specials.length + keys.length + 1)
+  const slots = new Uint16Array(2 ** Math.ceil(Math.log2(2 * starts.length)))
+  const last = slots.length - 1
+  for (const [at, key] of keys.entries()) {
+    const id = specials.length + at
+    starts[id + 1] = starts[id]! + key.length
+    let slot = hashOf(key) & last
+    while (slots[slot] !== 0) slot = (slot + 1) & last
+    slots[slot] = id
+  }
+  return openIndex({bytes: Uint8Array.from(Buffer.concat(keys)), starts, slots}, counts)
+}
+
+export function packVocabulary({index, counts}: Vocabulary): Record<string, Section> {
+  return {
+    'vocabulary.words': index.bytes,
+    'vocabulary.starts': index.starts,
+    'vocabulary.slots': index.slots,
+    'vocabulary.counts': counts
+  }
 }
 
 export function openVocabulary(file: Container): Vocabulary {
-  const words = new TextDecoder().decode(file.get('vocabulary.words')).split('\n')
-  return makeVocabulary(words, file.get('vocabulary.counts') as Uint32Array)
+  const [bytes, starts, slots, counts] = ['words', 'starts', 'slots', 'counts'].map((name) => file.get(`vocabulary.${name}`))
+  return openIndex({bytes, starts, slots} as Index, counts as Uint32Array)
+}
+
+function openIndex(index: Index, counts: Uint32Array): Vocabulary {
+  const {bytes, starts} = index
+  const decoder = new TextDecoder()
+  const decoded = specials.slice()
+  const word = (id: number) => {
+    decoded[id] ??= decoder.decode(bytes.subarray(starts[id], starts[id + 1]))
+    return decoded[id]
+  }
+  const find = (word: string) => findKey(index, toBytes(word))
+  const other = {number: numberId, comma: commaId, mark: markId}
+  const id = (token: Token) => (token.kind === 'word' ? find(token.norm) : other[token.kind])
+  return {index, size: starts.length - 1, counts, total: counts.reduce((sum, count) => sum + count, 0), word, find, id}
+}
+
+function findKey({bytes, starts, slots}: Index, key: Uint8Array): number {
+  const last = slots.length - 1
+  for (let slot = hashOf(key) & last; slots[slot] !== 0; slot = (slot + 1) & last) {
+    const id = slots[slot]!
+    if (equals(bytes, starts[id]!, starts[id + 1]!, key)) return id
+  }
+  return unknownId
+}
+
+/** FNV-1a (Fowler, Noll and Vo), whose low bits are mixed once more. */
+function hashOf(key: Uint8Array): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key[at]!, 0x01000193)
+  return hash ^ (hash >>> 15)
+}
+
+const scratch = new Uint8Array(64)
+const encoder = new TextEncoder()
+
+/** The bytes of a word in UTF-8; a view that the next call overwrites. */
+function toBytes(word: string): Uint8Array {
+  if (word.length > scratch.length) return encoder.encode(word)
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (code > 127) return encoder.encode(word)
+    scratch[at] = code
+  }
+  return scratch.subarray(0, word.length)
+}
+
+function equals(bytes: Uint8Array, start: number, end: number, key: Uint8Array): boolean {
+  if (end - start !== key.length) return false
+  for (let at = 0; at < key.length; at++) if (bytes[start + at] !== key[at]) return false
+  return true
 }

@@ -28,7 +28,7 @@ function describe(reading: Words['reading'], word: number, before: number, behin
   const {vocabulary, neighbours} = loadEnglish()
   const fit = new Float32Array(measures.length)
   measure(reading, word, fit)
-  const name = vocabulary.words[word]!
+  const name = vocabulary.word(word)
   const pairs = [
     [before, word],
     [word, behind]
@@ -37,7 +37,7 @@ function describe(reading: Words['reading'], word: number, before: number, behin
     if (other === 0 || other === markId || other === commaId || other === numberId) return []
     const seen = Math.round(neighbours.count(left, right))
     const expected = (vocabulary.counts[left]! * vocabulary.counts[right]!) / vocabulary.total
-    const phrase = `“${vocabulary.words[left]} ${vocabulary.words[right]}”`
+    const phrase = `“${vocabulary.word(left)} ${vocabulary.word(right)}”`
     return [`${phrase} ${seen > 0 ? `about ${seen} times` : 'seldom or never'} (chance: ${expected.toFixed(expected < 10 ? 1 : 0)})`]
   })
   const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`

@@ -48,7 +48,7 @@ function describe({run, places}: Words, {at, better}: Candidate, confidence: num
   const lead = passage.text.slice(start, word.start)
   const expected = (phrase ? fits : better)
     .slice(0, 3)
-    .map(({id}) => lead + likeCase(passage.text.slice(word.start, word.end), vocabulary.words[id]!))
+    .map(({id}) => lead + likeCase(passage.text.slice(word.start, word.end), vocabulary.word(id)))
   const actual = passage.text.slice(start, word.end)
   return {passage, start, end: word.end, expected, confidence, reason: `“${actual}” is unusual; “${expected[0]}” would be usual here`}
 }

@@ -122,7 +122,7 @@ function describe({passage, from, to, words}: Exchange, confidence: number, {voc
   let expected = text.slice(start, end)
   for (const [at, meant] of [...words].reverse()) {
     const token = tokens[at]!
-    const cased = likeCase(text.slice(token.start, token.end), vocabulary.words[meant]!)
+    const cased = likeCase(text.slice(token.start, token.end), vocabulary.word(meant))
     expected = expected.slice(0, token.start - start) + cased + expected.slice(token.end - start)
   }
   const rounded = Math.round(confidence * 1000) / 1000

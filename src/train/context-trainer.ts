@@ -23,7 +23,7 @@ export async function trainContextModel(
   {epochs, threads}: {epochs: number; threads: number},
   log: (line: string) => void
 ): Promise<ContextModel> {
-  const size = vocabulary.words.length
+  const size = vocabulary.size
   const random = new Random(7)
   const shared = {
     input: floats(size * dimensions).map(() => (random.next() - 0.5) / 4),

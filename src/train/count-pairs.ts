@@ -76,7 +76,7 @@ function add(a: PairCounts, b: PairCounts): PairCounts {
  */
 export function choosePairs(pairs: PairCounts, vocabulary: Vocabulary, limits: {least: number; strength: number}): PairCounts {
   const {least, strength} = limits
-  const size = vocabulary.words.length
+  const size = vocabulary.size
   const chosen = pairs.keys.map((key, at) => {
     const count = pairs.counts[at]!
     const left = Math.floor(key / size)

@@ -28,8 +28,7 @@ interface Stream {
 export function countIdioms(sources: readonly Source[], vocabulary: Vocabulary, log: (line: string) => void): Counts[] {
   const text = read(sources, vocabulary, log)
   return middles.map((middle) => {
-    const counts =
-      middle === '' ? countBeside(text, vocabulary.words.length) : countAround(text, vocabulary.find(middle), vocabulary.words.length)
+    const counts = middle === '' ? countBeside(text, vocabulary.size) : countAround(text, vocabulary.find(middle), vocabulary.size)
     log(`${middle || 'side by side'}: ${counts.all.keys.length} pairs`)
     return counts
   })

@@ -37,7 +37,7 @@ const head = `# Set phrases and how surely a near-synonym in place of their firs
 # tables are made") and from src/train/data/set-phrases.txt by src/train/idioms.ts. MIT.`
 
 const {vocabulary, synonyms} = loadEnglish()
-const size = vocabulary.words.length
+const size = vocabulary.size
 const near = nearSynonyms()
 const setPhrases = readSetPhrases()
 const counts = countIdioms(openCorpus(values.corpora, new Set()), vocabulary, (line) => console.error(line))
@@ -55,7 +55,7 @@ function choose({all, plain}: Counts, middle: string): void {
     const count = plain.counts[at]!
     if (count < known.least) continue
     const [left, right] = [Math.floor(key / size), key % size]
-    const phrase = [vocabulary.words[left], middle, vocabulary.words[right]].filter(Boolean).join(' ')
+    const phrase = [vocabulary.word(left), middle, vocabulary.word(right)].filter(Boolean).join(' ')
     const listed = setPhrases.has(phrase)
     if (count < (listed ? known.least : model.least)) continue
     const bond = bondOf(left, right, count)
@@ -81,7 +81,7 @@ function judgeSlot(
   middle: string
 ): Slot {
   const others = near[word]!
-  if (vocabulary.words[word]!.length < 3 || others.size < 3) return {score: Number.NEGATIVE_INFINITY, written: []}
+  if (vocabulary.word(word).length < 3 || others.size < 3) return {score: Number.NEGATIVE_INFINITY, written: []}
   const own = lookUp(all, keyOf(word))
   let sum = own
   const found: string[] = []
@@ -90,7 +90,7 @@ function judgeSlot(
     const count = lookUp(all, key)
     if (count === 0) continue
     sum += count
-    found.push([vocabulary.words[Math.floor(key / size)], middle, vocabulary.words[key % size]].filter(Boolean).join(' '))
+    found.push([vocabulary.word(Math.floor(key / size)), middle, vocabulary.word(key % size)].filter(Boolean).join(' '))
   }
   const share = own / sum
   const open = found.length / (others.size + 1)

@@ -79,13 +79,13 @@ validate(openLanguage(file, values.out))
 /** Words, pairs and the context model: what is counted, and takes longest. */
 async function buildTables(corpus: readonly Source[]): Promise<Uint8Array> {
   const {vocabulary, ids, articles, words} = encode(corpus, size.words, log)
-  const count = vocabulary.words.length
+  const count = vocabulary.size
   const neighbours = choosePairs(countPairs(ids, count, 1), vocabulary, size.neighbours)
   const skips = choosePairs(countPairs(ids, count, 2), vocabulary, size.skips)
   log(`pairs: ${neighbours.keys.length} neighbours, ${skips.keys.length} with a word between`)
   const links = readThesaurus(vocabulary)
   addRelatives(links, alignPhrases(phrases, vocabulary), [])
-  const rivals = vocabulary.words.map((_, word) => strongest(links, word, vocabulary, size.synonyms))
+  const rivals = Array.from({length: vocabulary.size}, (_, word) => strongest(links, word, vocabulary, size.synonyms))
   const context = await trainContextModel(vocabulary, {ids, articles}, rivals, {epochs: size.epochs, threads: Number(values.threads)}, log)
   const sections = {
     ...packVocabulary(vocabulary),
@@ -116,7 +116,7 @@ function relate(file: Container): Sources & {sections: Record<string, Section>} 
   log(`sisters: ${sisters.flat().length}`)
   const links = readThesaurus(vocabulary, values.thesauri as Thesaurus[])
   addRelatives(links, published, sisters)
-  const rows = vocabulary.words.map((_, word) => strongest(links, word, vocabulary, size.synonyms))
+  const rows = Array.from({length: vocabulary.size}, (_, word) => strongest(links, word, vocabulary, size.synonyms))
   log(`near-synonyms: ${rows.flat().length}`)
   const sections = {...packSynonyms(rows), parts, names: measureNames(corpus, vocabulary)}
   return {vocabulary, links, published, sisters, sections}

@@ -9,8 +9,8 @@ const headline = 0.5
 
 /** @returns for each word the share of its occurrences inside of sentences that are capitalised, in 255ths */
 export function measureNames(corpus: readonly Source[], vocabulary: Vocabulary): Uint8Array {
-  const seen = new Float64Array(vocabulary.words.length)
-  const capital = new Float64Array(vocabulary.words.length)
+  const seen = new Float64Array(vocabulary.size)
+  const capital = new Float64Array(vocabulary.size)
   for (const source of corpus) {
     for (const article of source.aside()) {
       for (const text of article) {

@@ -12,7 +12,7 @@ const most = {words: 20000, perWord: 6}
  * @returns for each word the numbers of those most alike, the nearest first
  */
 export function findSisters({output}: ContextModel, vocabulary: Vocabulary, parts: Uint8Array): number[][] {
-  const size = vocabulary.words.length
+  const size = vocabulary.size
   const limit = Math.min(most.words, size)
   const rows = normalise(output.rows.subarray(0, limit * dimensions), limit)
   const sisters = Array.from({length: size}, (): number[] => [])

@@ -39,7 +39,7 @@ const inflected = {noun: ['base', 's'], verb: ['base', 's', 'ed', 'ing'], adj: [
 
 /** @returns for each word the parts of speech that it can be, in bits: 1 noun, 2 verb, 4 adjective, 8 adverb */
 export function readParts(vocabulary: Vocabulary, irregular: Irregular): Uint8Array {
-  const parts = new Uint8Array(vocabulary.words.length)
+  const parts = new Uint8Array(vocabulary.size)
   for (const [bit, part] of files.entries()) {
     for (const [lemma = ''] of readLines(`index.${part}`)) {
       const kinds = inflections.filter((kind) => (inflected[part] as readonly string[]).includes(kind))

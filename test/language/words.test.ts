@@ -6,7 +6,7 @@ import {addText, type Run, unknownShare} from '../../src/language/words.js'
 const words = ['the', 'ferry', 'brown', 'sailed']
 const vocabulary = makeVocabulary(words, new Uint32Array(8).fill(10))
 /** Of these words only “brown” is mostly a name. */
-const names = Uint8Array.from(vocabulary.words, (word) => (word === 'brown' ? 200 : 0))
+const names = Uint8Array.from({length: vocabulary.size}, (_, id) => (vocabulary.word(id) === 'brown' ? 200 : 0))
 
 function read(text: string): Run {
   const run: Run = {ids: [], skip: []}

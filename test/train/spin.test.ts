@@ -11,7 +11,7 @@ const sources: Sources = {
   vocabulary,
   links: new Map([[pact, new Map([[deal, 1]])]]),
   published: new Map(),
-  sisters: vocabulary.words.map(() => [])
+  sisters: Array.from({length: vocabulary.size}, () => [])
 }
 const always = {...drawManner(new Random(1)), rate: 1, twoSteps: 0}
 

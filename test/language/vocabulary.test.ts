@@ -1,0 +1,22 @@
+import {expect, test} from 'vitest'
+import {openContainer, packContainer} from '../../src/language/container.js'
+import {makeVocabulary, openVocabulary, packVocabulary, unknownId} from '../../src/language/vocabulary.js'
+
+const words = ['ferry', 'café', 'a', 'ferries', 'x'.repeat(80)]
+const made = makeVocabulary(words, new Uint32Array(9).fill(2))
+const opened = openVocabulary(openContainer(packContainer(packVocabulary(made), {}), 'test'))
+
+test.each([
+  ['as made', made],
+  ['as opened from a file', opened]
+])('finds each word by its number and its number by the word, %s', (_, vocabulary) => {
+  expect(words.map((word) => vocabulary.word(vocabulary.find(word)))).toEqual(words)
+})
+
+test('a word that it does not hold is unknown, also when it begins like one', () => {
+  expect(['ferr', 'ferryman', '', 'cafe', 'é'].map(opened.find)).toEqual(Array(5).fill(unknownId))
+})
+
+test('the numbers that stand for no word are not found by their names', () => {
+  expect(opened.find('<mark>')).toBe(unknownId)
+})
