@@ -73,12 +73,30 @@ export function readPlace(
   for (let d = 0; d < dimensions; d++) topic[d] = model.weights[position * dimensions + d]! * page[d]!
 }
 
-/** @returns the part of a word's score that a vector from `readPlace` gives */
-export function scoreOf({output}: ContextModel, vector: Float32Array, word: number): number {
-  let sum = 0
-  const from = word * dimensions
-  for (let d = 0; d < dimensions; d++) sum += vector[d]! * output.rows[from + d]!
-  return sum * scaleOf(output.scales[word]!)
+/**
+ * Writes the two parts of a word's score that the vectors from `readPlace` give.
+ *
+ * @param out takes the local part, and behind it the page's, from `from` on
+ */
+export function scoreBoth(
+  {output}: ContextModel,
+  local: Float32Array,
+  topic: Float32Array,
+  word: number,
+  out: Float32Array,
+  from: number
+): void {
+  const {rows} = output
+  const start = word * dimensions
+  let [here, page] = [0, 0]
+  for (let d = 0; d < dimensions; d++) {
+    const value = rows[start + d]!
+    here += local[d]! * value
+    page += topic[d]! * value
+  }
+  const scale = scaleOf(output.scales[word]!)
+  out[from] = here * scale
+  out[from + 1] = page * scale
 }
 
 /** Rounds a matrix of floats to bytes, row by row. */

@@ -2,7 +2,7 @@
  * What the tables say about each word of a document in its place: does it keep the company it usually keeps, and
  * would a near-synonym keep it better? Training and flagging compute these alike.
  */
-import {association, measure, measureContext, measures, moveTo, openReading, type Reading} from './fit.js'
+import {association, contextAt, measure, measureContext, measures, moveTo, openReading, type Reading} from './fit.js'
 import type {Tables} from './language.js'
 import {completeRow, type Ranker, rankFeatures, rankScore} from './ranker.js'
 import {commaId, markId, numberId} from './vocabulary.js'
@@ -36,6 +36,8 @@ const fitting = -1
 
 /** The commonest words carry grammar; they are seldom what a spinner replaces. */
 export const grammarWords = 150
+/** Near-synonyms that fit the context best, for which pairs are looked up; the others cost too much. */
+const lookedUp = 12
 /** Nearest synonyms of either word of a phrase that are tried together. */
 const phraseSynonyms = 12
 /** What stands for a measure that there is not. */
@@ -83,7 +85,8 @@ export function findCandidates(tables: Tables & {ranker: Ranker}, {ids, skip}: R
   for (let at = 0; at < ids.length; at++) {
     if (!isCandidate(tables, ids[at]!) || skip[at]) continue
     moveTo(reading, at)
-    const {local, topic} = measureContext(reading, ids[at]!)
+    measureContext(reading, ids[at]!, own, 0)
+    const [local, topic] = [own[contextAt]!, own[contextAt + 1]!]
     found.judged++
     found.local += local
     found.topic += topic
@@ -111,7 +114,6 @@ const other = new Float32Array(rankFeatures)
 
 function describe(reading: Reading, ranker: Ranker, seen: ReadonlyMap<number, number>, skip: ArrayLike<number>): Candidate {
   const {tables, ids, at} = reading
-  const {parts} = tables
   const {counts} = tables.vocabulary
   const id = ids[at]!
   measure(reading, id, own)
@@ -121,39 +123,64 @@ function describe(reading: Reading, ranker: Ranker, seen: ReadonlyMap<number, nu
   const best = rivals.better[0]
   if (best) measure(reading, best.id, other)
   else other.fill(none)
+  const row = new Float32Array(featureNames.length)
+  row.set(own.subarray(0, measures.length))
+  const fit = describeFit(reading, score, rivals)
+  row.set(fit, measures.length)
+  row.set(rivals.gains, measures.length + fit.length)
+  row.set(other.subarray(0, measures.length), 2 * measures.length + fit.length)
+  row.set(describeAround(reading, best?.id, seen, skip), 3 * measures.length + fit.length)
+  return {at, row, pull: rivals.pull, better: rivals.better}
+}
+
+/** The features from `score` to `clearly better`. */
+function describeFit({tables, ids, at}: Reading, score: number, {better, pull, clearlyBetter}: Rivals): number[] {
+  const {vocabulary, neighbours, synonyms, parts} = tables
+  const id = ids[at]!
   const before = ids[at - 1] ?? markId
   const behind = ids[at + 1] ?? markId
-  const row = Float32Array.of(
-    ...own.subarray(0, measures.length),
+  return [
     score,
     Math.min(own[0]!, own[1]!),
-    Math.log(1 + tables.neighbours.count(before, id)),
-    Math.log(1 + tables.neighbours.count(id, behind)),
+    Math.log(1 + neighbours.count(before, id)),
+    Math.log(1 + neighbours.count(id, behind)),
     chance(tables, before, id),
     chance(tables, id, behind),
-    Math.log(counts[id]! + 1),
-    Math.log(tables.synonyms.of(id).length + 1),
+    Math.log(vocabulary.counts[id]! + 1),
+    Math.log(synonyms.of(id).length + 1),
     parts[id]!,
-    ending(tables.vocabulary.word(id)),
-    best?.gain ?? none,
-    rivals.better[1]?.gain ?? none,
-    rivals.pull,
-    rivals.clearlyBetter,
-    ...rivals.gains,
-    ...other.subarray(0, measures.length),
-    best ? Math.log(counts[best.id]! + 1) : 0,
-    best ? parts[best.id]! : 0,
+    ending(vocabulary.word(id)),
+    better[0]?.gain ?? none,
+    better[1]?.gain ?? none,
+    pull,
+    clearlyBetter
+  ]
+}
+
+/** The features from `best count` on. */
+function describeAround(
+  {tables, ids, at}: Reading,
+  best: number | undefined,
+  seen: ReadonlyMap<number, number>,
+  skip: ArrayLike<number>
+): number[] {
+  const {counts} = tables.vocabulary
+  const id = ids[at]!
+  const before = ids[at - 1] ?? markId
+  const behind = ids[at + 1] ?? markId
+  return [
+    best === undefined ? 0 : Math.log(counts[best]! + 1),
+    best === undefined ? 0 : tables.parts[best]!,
     skip[at - 1] ? 0 : exchanged(tables, before, id),
     skip[at + 1] ? 0 : exchanged(tables, id, behind),
     Math.min(5, seen.get(id)!),
-    best ? Math.min(5, seen.get(best.id) ?? 0) : 0,
+    best === undefined ? 0 : Math.min(5, seen.get(best) ?? 0),
     Math.log(counts[before]! + 1),
     Math.log(counts[behind]! + 1),
     kind(before, skip[at - 1]),
     kind(behind, skip[at + 1]),
     near(ids, at)
-  )
-  return {at, row, pull: rivals.pull, better: rivals.better}
+  ]
 }
 
 function findRivals(reading: Reading, ranker: Ranker, id: number, score: number): Rivals {
@@ -161,7 +188,7 @@ function findRivals(reading: Reading, ranker: Ranker, id: number, score: number)
   const rivals: Rivals = {better: [], pull: 0, clearlyBetter: 0, gains: new Float32Array(measures.length).fill(none)}
   let mass = 0
   const synonyms = reading.tables.synonyms.of(id)
-  for (let rank = 0; rank < synonyms.length; rank++) {
+  for (const rank of bestInContext(reading, ranker, synonyms)) {
     const synonym = synonyms[rank]!
     measure(reading, synonym, other)
     completeRow(other, counts[synonym]!, rank)
@@ -173,6 +200,30 @@ function findRivals(reading: Reading, ranker: Ranker, id: number, score: number)
   }
   rivals.pull = Math.log(1 + mass)
   return rivals
+}
+
+const bestScores = new Float32Array(lookedUp)
+const bestRanks = new Uint16Array(lookedUp)
+
+/** @returns ranks of the near-synonyms that fit best without a look at pairs, best first; a view that the next call overwrites */
+function bestInContext(reading: Reading, ranker: Ranker, synonyms: Uint16Array): Uint16Array {
+  const {counts} = reading.tables.vocabulary
+  other.fill(0)
+  let length = 0
+  for (let rank = 0; rank < synonyms.length; rank++) {
+    measureContext(reading, synonyms[rank]!, other, 0)
+    completeRow(other, counts[synonyms[rank]!]!, rank)
+    const score = rankScore(ranker, other)
+    if (length === lookedUp && score <= bestScores[length - 1]!) continue
+    let at = length < lookedUp ? length++ : length - 1
+    for (; at > 0 && bestScores[at - 1]! < score; at--) {
+      bestScores[at] = bestScores[at - 1]!
+      bestRanks[at] = bestRanks[at - 1]!
+    }
+    bestScores[at] = score
+    bestRanks[at] = rank
+  }
+  return bestRanks.subarray(0, length)
 }
 
 /** Keeps the five best, best first. */

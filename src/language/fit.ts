@@ -1,5 +1,5 @@
 /** How well a word fits a place of a document: by counts of its neighbours, and by the context model. */
-import {dimensions, meanOf, readPlace, scoreOf} from './context-model.js'
+import {dimensions, meanOf, readPlace, scoreBoth} from './context-model.js'
 import type {Tables} from './language.js'
 import type {Pairs} from './pairs.js'
 import {markId} from './vocabulary.js'
@@ -44,8 +44,14 @@ export function moveTo(reading: Reading, at: number): void {
 }
 
 /** Writes the measures of a word at the reading's place into `out`, from `from` on. */
-export function measure({tables, ids, at, local, topic}: Reading, word: number, out: Float32Array, from = 0): void {
-  const {context, neighbours, skips} = tables
+export function measure(reading: Reading, word: number, out: Float32Array, from = 0): void {
+  measurePairs(reading, word, out, from)
+  measureContext(reading, word, out, from)
+}
+
+/** Writes the first four of the measures. */
+function measurePairs({tables, ids, at}: Reading, word: number, out: Float32Array, from: number): void {
+  const {neighbours, skips} = tables
   const before = ids[at - 1] ?? markId
   const behind = ids[at + 1] ?? markId
   out[from] = association(tables, neighbours, before, word)
@@ -53,14 +59,19 @@ export function measure({tables, ids, at, local, topic}: Reading, word: number, 
   // A pair does not reach over the end of a phrase.
   out[from + 2] = before === markId ? 0 : association(tables, skips, ids[at - 2] ?? markId, word)
   out[from + 3] = behind === markId ? 0 : association(tables, skips, word, ids[at + 2] ?? markId)
-  out[from + 4] = scoreOf(context, local, word) + context.bias[word]!
-  out[from + 5] = scoreOf(context, topic, word)
 }
 
-/** @returns the measures of the context model alone, which cost no look-up of pairs */
-export function measureContext({tables: {context}, local, topic}: Reading, word: number): {local: number; topic: number} {
-  return {local: scoreOf(context, local, word) + context.bias[word]!, topic: scoreOf(context, topic, word)}
+/** Writes the last two of the measures, those of the context model, which cost no look-up of pairs. */
+export function measureContext({tables: {context}, local, topic}: Reading, word: number, out: Float32Array, from: number): void {
+  scoreBoth(context, local, topic, word, out, from + contextAt)
+  out[from + contextAt]! += context.bias[word]!
 }
+
+/** Where the context model's measures stand. */
+export const contextAt = measures.indexOf('local')
+
+/** A pair that the table does not hold and that chance expects less often than this is neither sought nor avoided. */
+const rare = 1e-3
 
 /**
  * Log of observed over expected count of a pair, smoothed. A pair that the table does not hold was seen seldom; when
@@ -69,6 +80,8 @@ export function measureContext({tables: {context}, local, topic}: Reading, word:
 export function association({vocabulary}: Tables, pairs: Pairs, left: number, right: number): number {
   if (left === 0 || right === 0) return 0
   const expected = (vocabulary.counts[left]! * vocabulary.counts[right]!) / vocabulary.total
-  const found = pairs.count(left, right) || Math.min(2, 0.15 * expected)
+  const count = pairs.count(left, right)
+  if (count === 0 && expected < rare) return 0
+  const found = count || Math.min(2, 0.15 * expected)
   return Math.log((found + 2) / (expected + 2))
 }

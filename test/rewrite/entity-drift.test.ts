@@ -20,6 +20,11 @@ describe('entity-drift', () => {
     expect(found(...lines)).toEqual(['3:14-3:23 Southmoor → Northmoor'])
   })
 
+  it('flags a surname that was taken for a word', () => {
+    const lines = ['We met Mr Walker.', 'Then Mr Walker left.', 'Walker came back.', 'Later Mr Pedestrian spoke.']
+    expect(found(...lines)).toEqual(['4:7-4:20 Mr Pedestrian → Mr Walker'])
+  })
+
   it('keeps a country that is named beside the other', () => {
     const lines = [
       'The Slovenian leader won.',
