@@ -2,11 +2,12 @@
  * What the tables say about each word of a document in its place: does it keep the company it usually keeps, and
  * would a near-synonym keep it better? Training and flagging compute these alike.
  */
-import {association, contextAt, measure, measureContext, measures, moveTo, openReading, type Reading} from './fit.js'
+import {association, measure, measures, type Reading} from './fit.js'
 import type {Tables} from './language.js'
 import {completeRow, type Ranker, rankFeatures, rankScore} from './ranker.js'
+import {findRivals, none, type Rival, type Rivals} from './rivals.js'
 import {commaId, markId, numberId} from './vocabulary.js'
-import type {Run} from './words.js'
+import {isCandidate} from './words.js'
 
 /** A word that a spinner could have put in, with its features and the near-synonyms that fit better. */
 export interface Candidate {
@@ -16,32 +17,11 @@ export interface Candidate {
   /** Log of how much likelier any of its near-synonyms is here than the word itself. */
   pull: number
   /** The five near-synonyms that fit best, with their gain in log-odds over the word that stands there. */
-  better: {id: number; gain: number}[]
+  better: Rival[]
 }
 
-/** What is found in a document. */
-export interface Found {
-  candidates: Candidate[]
-  /** Words that were looked at, those included that fit too well to be candidates, and sums over all of them. */
-  judged: number
-  local: number
-  topic: number
-}
-
-/**
- * A word that fits its context and its page so well, in log-odds, was not put in: measured on spun text, the two thirds of
- * all words above it held 3 in 1,000 of those that the judgement would find. The rest is never measured.
- */
-const fitting = -1
-
-/** The commonest words carry grammar; they are seldom what a spinner replaces. */
-export const grammarWords = 150
-/** Near-synonyms that fit the context best, for which pairs are looked up; the others cost too much. */
-const lookedUp = 12
 /** Nearest synonyms of either word of a phrase that are tried together. */
 const phraseSynonyms = 12
-/** What stands for a measure that there is not. */
-const none = -9
 
 /** Names of the features, in order: the word's own fit, the best its synonyms reach, and what surrounds it. */
 export const featureNames = [
@@ -75,51 +55,22 @@ export const featureNames = [
   'unknown near'
 ] as const
 
-/**
- * @param reading of the run, where there is one already
- */
-export function findCandidates(tables: Tables & {ranker: Ranker}, {ids, skip}: Run, reading: Reading = openReading(tables, ids)): Found {
-  const seen = new Map<number, number>()
-  for (let at = 0; at < ids.length; at++) seen.set(ids[at]!, (seen.get(ids[at]!) ?? 0) + 1)
-  const found: Found = {candidates: [], judged: 0, local: 0, topic: 0}
-  for (let at = 0; at < ids.length; at++) {
-    if (!isCandidate(tables, ids[at]!) || skip[at]) continue
-    moveTo(reading, at)
-    measureContext(reading, ids[at]!, own, 0)
-    const [local, topic] = [own[contextAt]!, own[contextAt + 1]!]
-    found.judged++
-    found.local += local
-    found.topic += topic
-    if (local + topic < fitting) found.candidates.push(describe(reading, tables.ranker, seen, skip))
-  }
-  return found
-}
-
-/** @returns whether a word can be judged at all */
-export function isCandidate({vocabulary}: Tables, id: number): boolean {
-  return id > commaId + grammarWords && vocabulary.word(id).length > 2
-}
-
-/** What the near-synonyms of a word reach in its place. */
-interface Rivals {
-  better: Candidate['better']
-  pull: number
-  clearlyBetter: number
-  /** Most that any gains, by measure. */
-  gains: Float32Array
-}
-
 const own = new Float32Array(rankFeatures)
 const other = new Float32Array(rankFeatures)
 
-function describe(reading: Reading, ranker: Ranker, seen: ReadonlyMap<number, number>, skip: ArrayLike<number>): Candidate {
+/**
+ * @param reading at the word’s place
+ * @param seen how often each word stands in the document
+ * @param skip see `Run`
+ */
+export function describe(reading: Reading, ranker: Ranker, seen: ReadonlyMap<number, number>, skip: ArrayLike<number>): Candidate {
   const {tables, ids, at} = reading
   const {counts} = tables.vocabulary
   const id = ids[at]!
   measure(reading, id, own)
   completeRow(own, counts[id]!, undefined)
   const score = rankScore(ranker, own)
-  const rivals = findRivals(reading, ranker, id, score)
+  const rivals = findRivals(reading, ranker, own, score)
   const best = rivals.better[0]
   if (best) measure(reading, best.id, other)
   else other.fill(none)
@@ -181,58 +132,6 @@ function describeAround(
     kind(behind, skip[at + 1]),
     near(ids, at)
   ]
-}
-
-function findRivals(reading: Reading, ranker: Ranker, id: number, score: number): Rivals {
-  const {counts} = reading.tables.vocabulary
-  const rivals: Rivals = {better: [], pull: 0, clearlyBetter: 0, gains: new Float32Array(measures.length).fill(none)}
-  let mass = 0
-  const synonyms = reading.tables.synonyms.of(id)
-  for (const rank of bestInContext(reading, ranker, synonyms)) {
-    const synonym = synonyms[rank]!
-    measure(reading, synonym, other)
-    completeRow(other, counts[synonym]!, rank)
-    const gain = rankScore(ranker, other) - score
-    for (let at = 0; at < measures.length; at++) rivals.gains[at] = Math.max(rivals.gains[at]!, other[at]! - own[at]!)
-    mass += gain < -8 ? 0 : Math.exp(Math.min(20, gain))
-    if (gain > 1) rivals.clearlyBetter++
-    insert(rivals.better, {id: synonym, gain})
-  }
-  rivals.pull = Math.log(1 + mass)
-  return rivals
-}
-
-const bestScores = new Float32Array(lookedUp)
-const bestRanks = new Uint16Array(lookedUp)
-
-/** @returns ranks of the near-synonyms that fit best without a look at pairs, best first; a view that the next call overwrites */
-function bestInContext(reading: Reading, ranker: Ranker, synonyms: Uint16Array): Uint16Array {
-  const {counts} = reading.tables.vocabulary
-  other.fill(0)
-  let length = 0
-  for (let rank = 0; rank < synonyms.length; rank++) {
-    measureContext(reading, synonyms[rank]!, other, 0)
-    completeRow(other, counts[synonyms[rank]!]!, rank)
-    const score = rankScore(ranker, other)
-    if (length === lookedUp && score <= bestScores[length - 1]!) continue
-    let at = length < lookedUp ? length++ : length - 1
-    for (; at > 0 && bestScores[at - 1]! < score; at--) {
-      bestScores[at] = bestScores[at - 1]!
-      bestRanks[at] = bestRanks[at - 1]!
-    }
-    bestScores[at] = score
-    bestRanks[at] = rank
-  }
-  return bestRanks.subarray(0, length)
-}
-
-/** Keeps the five best, best first. */
-function insert(list: Candidate['better'], item: Candidate['better'][number]): void {
-  if (list.length === 5 && item.gain <= list[4]!.gain) return
-  let at = list.length
-  while (at > 0 && list[at - 1]!.gain < item.gain) at--
-  list.splice(at, 0, item)
-  if (list.length > 5) list.pop()
 }
 
 /** Log of how often chance would put two words side by side in the training text. */

@@ -2,7 +2,8 @@
  * From the fit of single words to a judgement of the page and back: a spun page has many odd words, a page that a
  * person wrote has none, so each word is judged again knowing its page and the words around it.
  */
-import {type Candidate, type Found, featureNames} from './features.js'
+import type {Found} from './candidates.js'
+import {type Candidate, featureNames} from './features.js'
 import type {Language} from './language.js'
 import {logit, predict} from './trees.js'
 

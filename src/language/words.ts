@@ -10,6 +10,8 @@ export interface Run {
   skip: number[]
 }
 
+/** The commonest words carry grammar; they are seldom what a spinner replaces. */
+export const grammarWords = 150
 /** A word that is capitalised more often than this inside of sentences is a name, where it opens one. */
 const nameShare = 0.3
 
@@ -28,6 +30,11 @@ export function addText(run: Run, text: string, tokens: readonly Token[], {vocab
   }
   run.ids.push(markId)
   run.skip.push(1)
+}
+
+/** @returns whether a word can be judged at all */
+export function isCandidate({vocabulary}: Tables, id: number): boolean {
+  return id > commaId + grammarWords && vocabulary.word(id).length > 2
 }
 
 /** @returns share of a run's words that the vocabulary does not hold */

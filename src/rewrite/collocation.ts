@@ -1,7 +1,8 @@
 /** A word that does not keep the company it stands in, where a near-synonym would: “military cope”. */
-import {type Candidate, grammarWords} from '../language/features.js'
+import type {Candidate} from '../language/features.js'
 import {type Language, loadEnglish} from '../language/language.js'
 import {markId} from '../language/vocabulary.js'
+import {grammarWords} from '../language/words.js'
 import {noteOf} from './collocation-note.js'
 import type {Document} from './document.js'
 import {likeCase} from './letter-case.js'

@@ -1,5 +1,5 @@
 /** A document as the language tables judge it, read once for all rules and for the verdict. */
-import {type Found, findCandidates} from '../language/features.js'
+import {type Found, findCandidates} from '../language/candidates.js'
 import {openReading, type Reading} from '../language/fit.js'
 import {type JudgedPage, judgePage, judgeWords} from '../language/judgement.js'
 import {loadEnglish} from '../language/language.js'

@@ -1,5 +1,6 @@
 /** Trains the judgement: of words by their own features, of pages, and of words again in the light of their pages. */
-import {type Found, featureNames, findCandidates} from '../language/features.js'
+import {type Found, findCandidates} from '../language/candidates.js'
+import {featureNames} from '../language/features.js'
 import {describePage, describeWords, pageFeatureNames, wordFeatureNames} from '../language/judgement.js'
 import type {Language, Tables} from '../language/language.js'
 import type {Ranker} from '../language/ranker.js'

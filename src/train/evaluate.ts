@@ -1,5 +1,5 @@
 /** Measures a language's judgement on articles of sources that trained nothing, spun by given means. */
-import {findCandidates} from '../language/features.js'
+import {findCandidates} from '../language/candidates.js'
 import {judgePage, judgeWords} from '../language/judgement.js'
 import type {Language} from '../language/language.js'
 import {unknownShare} from '../language/words.js'

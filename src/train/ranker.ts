@@ -1,8 +1,8 @@
 /** Learns the weights of the ranker: a softmax over a word and its near-synonyms, by gradient descent. */
-import {isCandidate} from '../language/features.js'
 import {measure, moveTo, openReading} from '../language/fit.js'
 import type {Tables} from '../language/language.js'
 import {completeRow, type Ranker, rankFeatures, rankScore} from '../language/ranker.js'
+import {isCandidate} from '../language/words.js'
 import type {Random} from './random.js'
 import type {Sample} from './spin.js'
 

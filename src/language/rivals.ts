@@ -1,0 +1,84 @@
+/** What the near-synonyms of a word reach in its place. */
+import {measure, measureContext, measures, type Reading} from './fit.js'
+import {completeRow, type Ranker, rankFeatures, rankScore} from './ranker.js'
+
+/** Near-synonyms that fit the context best, for which pairs are looked up; the others cost too much. */
+const lookedUp = 12
+/** What stands for a measure that there is not. */
+export const none = -9
+
+/** A near-synonym that may have stood in a place. */
+export interface Rival {
+  id: number
+  /** In log-odds over the word that stands there. */
+  gain: number
+}
+
+export interface Rivals {
+  /** The five that fit best, best first. */
+  better: Rival[]
+  /** Log of how much likelier any of them is here than the word itself. */
+  pull: number
+  /** How many are better by more than one in log-odds. */
+  clearlyBetter: number
+  /** Most that any gains, by measure. */
+  gains: Float32Array
+}
+
+const other = new Float32Array(rankFeatures)
+
+/**
+ * @param own features of the word that stands at the reading’s place
+ * @param score of the same, by the ranker
+ */
+export function findRivals(reading: Reading, ranker: Ranker, own: Float32Array, score: number): Rivals {
+  const {counts} = reading.tables.vocabulary
+  const rivals: Rivals = {better: [], pull: 0, clearlyBetter: 0, gains: new Float32Array(measures.length).fill(none)}
+  let mass = 0
+  const synonyms = reading.tables.synonyms.of(reading.ids[reading.at]!)
+  for (const rank of bestInContext(reading, ranker, synonyms)) {
+    const synonym = synonyms[rank]!
+    measure(reading, synonym, other)
+    completeRow(other, counts[synonym]!, rank)
+    const gain = rankScore(ranker, other) - score
+    for (let at = 0; at < measures.length; at++) rivals.gains[at] = Math.max(rivals.gains[at]!, other[at]! - own[at]!)
+    mass += gain < -8 ? 0 : Math.exp(Math.min(20, gain))
+    if (gain > 1) rivals.clearlyBetter++
+    insert(rivals.better, {id: synonym, gain})
+  }
+  rivals.pull = Math.log(1 + mass)
+  return rivals
+}
+
+const bestScores = new Float32Array(lookedUp)
+const bestRanks = new Uint16Array(lookedUp)
+
+/** @returns ranks of the near-synonyms that fit best without a look at pairs, best first; a view that the next call overwrites */
+function bestInContext(reading: Reading, ranker: Ranker, synonyms: Uint16Array): Uint16Array {
+  const {counts} = reading.tables.vocabulary
+  other.fill(0)
+  let length = 0
+  for (let rank = 0; rank < synonyms.length; rank++) {
+    measureContext(reading, synonyms[rank]!, other, 0)
+    completeRow(other, counts[synonyms[rank]!]!, rank)
+    const score = rankScore(ranker, other)
+    if (length === lookedUp && score <= bestScores[length - 1]!) continue
+    let at = length < lookedUp ? length++ : length - 1
+    for (; at > 0 && bestScores[at - 1]! < score; at--) {
+      bestScores[at] = bestScores[at - 1]!
+      bestRanks[at] = bestRanks[at - 1]!
+    }
+    bestScores[at] = score
+    bestRanks[at] = rank
+  }
+  return bestRanks.subarray(0, length)
+}
+
+/** Keeps the five best, best first. */
+function insert(list: Rival[], item: Rival): void {
+  if (list.length === 5 && item.gain <= list[4]!.gain) return
+  let at = list.length
+  while (at > 0 && list[at - 1]!.gain < item.gain) at--
+  list.splice(at, 0, item)
+  if (list.length > 5) list.pop()
+}
