@@ -1,7 +1,8 @@
 /** Finds the configuration that is nearest to a file, and reads it. */
-import {basename, resolve} from 'node:path'
+import {existsSync} from 'node:fs'
+import {readFile} from 'node:fs/promises'
+import {basename, dirname, join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {lilconfig} from 'lilconfig'
 import {explain} from '../cli/inputs.js'
 import {ConfigError} from './config-error.js'
 
@@ -14,14 +15,9 @@ export interface Found {
 /** The names, the first of a folder wins; of package.json it is the field `unspun`. */
 export const configNames = ['unspun.config.json', 'unspun.config.mjs', 'package.json'] as const
 
-/** Finds and reads configurations in one run, and remembers which folders it has searched. */
+/** Finds and reads configurations in one run, each once. Most runs find none, so that loading a library would be most of the work. */
 export class Finder {
-  #searcher = lilconfig('unspun', {
-    searchPlaces: [...configNames],
-    packageProp: ['unspun'],
-    ignoreEmptySearchPlaces: false,
-    loaders: {'.json': parseJson, '.mjs': importModule, '.js': importModule, '.cjs': importModule}
-  })
+  #read = new Map<string, Promise<Found | undefined>>()
 
   /**
    * @param folder in which the search starts; it goes on upwards
@@ -29,8 +25,14 @@ export class Finder {
    * @throws ConfigError when a file cannot be read
    */
   async find(folder: string): Promise<Found | undefined> {
-    const found = await explained(folder, () => this.#searcher.search(folder))
-    return found ? {file: found.filepath, value: found.config} : undefined
+    for (let at = resolve(folder); ; at = dirname(at)) {
+      for (const name of configNames) {
+        const file = join(at, name)
+        const found = existsSync(file) ? await this.#open(file) : undefined
+        if (found) return found
+      }
+      if (at === dirname(at)) return undefined
+    }
   }
 
   /**
@@ -39,19 +41,34 @@ export class Finder {
    */
   async read(file: string): Promise<Found> {
     if (!/\.(?:json|[mc]?js)$/.test(file)) throw new ConfigError(file, 'a configuration is a .json or .mjs file')
-    const found = await explained(file, () => this.#searcher.load(resolve(file)))
-    if (basename(file) === 'package.json' && !found?.config) throw new ConfigError(file, 'has no field unspun')
-    return {file: resolve(file), value: found?.config}
+    const found = await this.#open(resolve(file))
+    if (!found) throw new ConfigError(file, 'has no field unspun')
+    return found
+  }
+
+  #open(file: string): Promise<Found | undefined> {
+    const found = this.#read.get(file) ?? readAny(file)
+    this.#read.set(file, found)
+    return found
   }
 }
 
-async function explained<Value>(file: string, work: () => Promise<Value>): Promise<Value> {
+/** @returns nothing for a package.json that does not speak of unspun */
+async function readAny(file: string): Promise<Found | undefined> {
+  const content = await readText(file)
+  if (basename(file) === 'package.json') {
+    if (!content.includes('"unspun"')) return undefined
+    const value = (parseJson(file, content) as {unspun?: unknown} | null)?.unspun
+    return value === undefined ? undefined : {file, value}
+  }
+  return {file, value: file.endsWith('.json') ? parseJson(file, content) : await importModule(file)}
+}
+
+async function readText(file: string): Promise<string> {
   try {
-    return await work()
+    return await readFile(file, 'utf8')
   } catch (error) {
-    if (error instanceof ConfigError) throw error
-    const {path} = error as NodeJS.ErrnoException
-    throw new ConfigError(path ?? file, explain(error as NodeJS.ErrnoException))
+    throw new ConfigError(file, explain(error as NodeJS.ErrnoException))
   }
 }
 

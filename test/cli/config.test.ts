@@ -136,7 +136,7 @@ describe('extends', () => {
 describe('a mistake', () => {
   it.each([
     ['unspun.config.json', '{', "is no JSON: Expected property name or '}' in JSON at position 1"],
-    ['unspun.config.json', '', 'has to be an object'],
+    ['unspun.config.json', '', 'is no JSON: Unexpected end of JSON input'],
     ['unspun.config.json', '{"ruels": {}}', 'unknown key ruels; did you mean rules?'],
     ['package.json', '{"unspun": {"rules": {"idoim": "off"}}}', 'rules: no rule is called idoim; did you mean idiom?'],
     ['unspun.config.mjs', 'export const rules = {}', 'has to be an object'],
