@@ -1,4 +1,5 @@
 /** The pipeline as a list. */
+import type {Root} from 'nlcst'
 import type {Plugin, Preset} from 'unified'
 import {unspunStrip} from './boilerplate/strip.js'
 import {unspunArticleAgreement} from './rewrite/article-agreement.js'
@@ -12,30 +13,33 @@ import {unspunNameDrift} from './rewrite/name-drift.js'
 import {unspunFillerPhrase, unspunTorturedPhrase} from './rewrite/phrases.js'
 import {unspunPronounDrift} from './rewrite/pronoun-drift.js'
 import {unspunRepeatedWords} from './rewrite/repeated-words.js'
+import type {RuleOptions} from './rewrite/rule.js'
 import {unspunTitleDrift} from './rewrite/title-drift.js'
 import {unspunTopicClash} from './rewrite/topic-clash.js'
 import {unspunVerbAgreement} from './rewrite/verb-agreement.js'
 import {unspunWordForName} from './rewrite/word-for-name.js'
 
+/** The rules that flag, by id, in the order in which they run. */
+export const flaggingRules: Record<string, Plugin<[RuleOptions?], Root>> = {
+  'broken-quotes': unspunBrokenQuotes,
+  'verb-agreement': unspunVerbAgreement,
+  'repeated-words': unspunRepeatedWords,
+  'tortured-phrase': unspunTorturedPhrase,
+  'entity-drift': unspunEntityDrift,
+  'name-drift': unspunNameDrift,
+  'title-drift': unspunTitleDrift,
+  'word-for-name': unspunWordForName,
+  'calendar-word': unspunCalendarWord,
+  'pronoun-drift': unspunPronounDrift,
+  'topic-clash': unspunTopicClash,
+  'article-agreement': unspunArticleAgreement,
+  'filler-phrase': unspunFillerPhrase,
+  collocation: unspunCollocation,
+  idiom: unspunIdiom
+}
+
 /** The rules that flag, and the judgement over them. */
-export const flagging = [
-  unspunBrokenQuotes,
-  unspunVerbAgreement,
-  unspunRepeatedWords,
-  unspunTorturedPhrase,
-  unspunEntityDrift,
-  unspunNameDrift,
-  unspunTitleDrift,
-  unspunWordForName,
-  unspunCalendarWord,
-  unspunPronounDrift,
-  unspunTopicClash,
-  unspunArticleAgreement,
-  unspunFillerPhrase,
-  unspunCollocation,
-  unspunIdiom,
-  unspunJudge
-]
+export const flagging = [...Object.values(flaggingRules), unspunJudge]
 
 /**
  * Preset for any retext pipeline: strips boilerplate, then flags. Best behind `unspunParse`, which keeps each

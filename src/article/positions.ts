@@ -37,3 +37,23 @@ export function pointAt(breaks: Uint32Array, offset: number): Point {
   }
   return {line: line + 1, column: offset - breaks[line]! + 1, offset}
 }
+
+/**
+ * The way that `rawPoint` goes, backwards.
+ *
+ * @param text of the paragraph
+ * @param offset raw offset
+ * @returns the UTF-16 offset in `text` of the first unit that stands there or behind, at most its length
+ */
+export function textOffset(paragraph: Paragraph, text: string, offset: number): number {
+  const raw = offset - paragraph.position!.start.offset!
+  const {map} = paragraph.data ?? {}
+  if (!map) return Math.min(Math.max(raw, 0), text.length)
+  let [from, to] = [0, text.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (map[middle]! < raw) from = middle + 1
+    else to = middle
+  }
+  return from
+}

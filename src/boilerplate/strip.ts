@@ -62,10 +62,12 @@ function remove(tree: Root, file: VFile, places: readonly number[], {rules, temp
   for (let first = 0; first < places.length; first++) {
     const rule = rules[first]
     if (!rule) continue
+    // Source nodes are no lines of the page, such as an author's directives; they stay, and part two runs.
     let last = first
-    while (rules[last + 1] === rule) last++
+    const nextOf = (line: number) => endOfLine(tree, places[line]!, places[line + 1])
+    while (rules[last + 1] === rule && nextOf(last) === places[last + 1]) last++
     // The line breaks up to the next line go along, blank lines included.
-    const next = places[last + 1] ?? tree.children.length
+    const next = nextOf(last)
     for (let index = places[first]!; index < next; index++) drop.add(index)
     const fallen = places.slice(first, last + 1).filter((_, at) => templates[first + at])
     report(
@@ -77,6 +79,13 @@ function remove(tree: Root, file: VFile, places: readonly number[], {rules, temp
     first = last
   }
   tree.children = tree.children.filter((_, index) => !drop.has(index))
+}
+
+/** @returns the index behind a line and what goes along with it: at most that of the next line, or of a source node */
+function endOfLine({children}: Root, line: number, next = children.length): number {
+  let end = line + 1
+  while (end < next && children[end]!.type !== 'SourceNode') end++
+  return end
 }
 
 function report(file: VFile, nodes: readonly RootContent[], rule: string, template: number[]): void {

@@ -1,4 +1,5 @@
 /** `unspun check`: the report alone, to standard output. */
+import {openSettings} from '../config/settings.js'
 import {type FormatName, formats} from '../report/formats.js'
 import {type FileReport, makeReport, type Report} from '../report/report.js'
 import {type Context, colours, exitCodes, write} from './context.js'
@@ -10,8 +11,9 @@ export interface CheckOptions extends StripFlags {
   format: FormatName
   failOn: 'error' | 'warning' | 'never'
   maxWarnings?: number
-  minConfidence?: number
-  stdinFilename?: string
+  /** File of known findings. */
+  baseline?: string
+  reportUnusedDisableDirectives?: boolean
   evidence?: boolean
   color?: boolean
 }
@@ -21,19 +23,20 @@ export async function check(given: readonly string[], options: CheckOptions, con
   const files: FileReport[] = []
   const failures: Report['failures'] = []
   const paths = choosePaths(given, context)
-  const optionsFor = await stripOptions(options, paths, context)
+  const settingsOf = openSettings(options)
+  const reportUnused = options.reportUnusedDisableDirectives === true
+  const stripFor = await stripOptions(options, paths, context, settingsOf)
+  const optionsFor = async (path: string) => ({...(await stripFor(path)), reportUnused})
+  const known = options.baseline === undefined ? undefined : await (await import('../silence/baseline.js')).openBaseline(options.baseline)
   for await (const input of readInputs(paths, context, options.stdinFilename)) {
     const {path, result} = await process(input, optionsFor, options)
     if ('failure' in result) failures.push({path, reason: result.failure})
-    else files.push(onlySure(result.report, options.minConfidence ?? 0))
+    else files.push(known ? known.newIn(result.report) : result.report)
   }
+  if (reportUnused) files.push(...(await (await import('../silence/find-unused.js')).findUnused(files, settingsOf, known)))
   const report = makeReport(files, failures)
   await write(context.stdout, formats[options.format](report, colours(context, 'stdout', options.color)))
   return exitCode(report, options)
-}
-
-function onlySure(report: FileReport, least: number): FileReport {
-  return {...report, messages: report.messages.filter(({confidence = 1}) => confidence >= least)}
 }
 
 function exitCode({failures, summary}: Report, {failOn, maxWarnings}: CheckOptions): number {

@@ -30,7 +30,7 @@ export async function clean(given: readonly string[], options: CleanOptions, con
   const taken = new Set<string>()
   const stripFor = await stripOptions(options, paths, context)
   const {fix = false, suggest = false} = options
-  const optionsFor = (path: string) => ({...stripFor(path), fix, suggest})
+  const optionsFor = async (path: string) => ({...(await stripFor(path)), fix, suggest})
   for await (const input of readInputs(paths, context, options.stdinFilename)) {
     const {path, result} = await process(input, optionsFor, options)
     const failure = 'failure' in result ? result.failure : await put(path, String(result.file), taken, options, context)

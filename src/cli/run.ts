@@ -1,12 +1,14 @@
 /** The command line, from arguments to an exit code. */
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import type {ConfigFlags} from '../config/settings.js'
 import {formatNames} from '../report/formats.js'
 import {version} from '../report/report.js'
+import type {BaselineOptions} from './baseline.js'
 import {type CheckOptions, check} from './check.js'
 import {type CleanOptions, clean} from './clean.js'
 import {type Context, exitCodes, UsageError, write} from './context.js'
 import {explainRule} from './explain.js'
-import {addStripOptions} from './strip-options.js'
+import {addConfigOptions, addStripOptions} from './strip-options.js'
 
 /**
  * @param args without the names of node and of the script
@@ -59,18 +61,42 @@ function makeProgram(context: Context, done: (code: number) => void): Command {
       new Option('--fail-on <severity>', 'least severity that fails the run').choices(['error', 'warning', 'never']).default('warning')
     )
     .option('--max-warnings <n>', 'allow so many warnings', parseNumber)
-    .option('--min-confidence <p>', 'report only findings at least this sure, from 0 to 1', parseShare)
+    .option('--min-confidence <p>', minConfidence, parseShare)
+    .option('--baseline <file>', 'report only what unspun baseline has not recorded in this file')
+    .option('--report-unused, --report-unused-disable-directives', 'warn of silence that was of no use: directives, allow, the baseline')
     .option('--evidence', evidence)
     .option('--stdin-filename <path>', 'what to call standard input in the report')
     .action(async (paths: string[], options: CheckOptions) => done(await check(paths, {...program.opts(), ...options}, context)))
+  addStripOptions(program.command('baseline'))
+    .description('record the findings of today, so that check --baseline tells only of new ones')
+    .argument('[paths...]', 'files to check; nothing for this folder, or with --prune for the files of the baseline')
+    .option('--baseline <file>', 'where to record them (default: unspun-baseline.json)')
+    .option('--prune', 'drop what is gone, and record nothing new')
+    .option('--min-confidence <p>', minConfidence, parseShare)
+    .action(async (paths: string[], options: BaselineOptions) => {
+      const {baseline} = await import('./baseline.js')
+      done(await baseline(paths, {...program.opts(), ...options}, context))
+    })
   program
     .command('explain')
     .description('tell what a rule does; without a rule, list them')
     .argument('[rule]')
     .action(async (rule?: string) => done(await explainRule(rule, context)))
+  program
+    .command('init')
+    .description('write a configuration to start from: unspun.config.mjs, with comments')
+    .option('--json', 'write unspun.config.json instead')
+    .action(async (options: {json?: boolean}) => done(await (await import('./init.js')).init(options, context)))
+  addConfigOptions(program.command('print-config'))
+    .description('print what the configuration says for a file, and where it comes from')
+    .argument('<path>')
+    .action(async (path: string, options: ConfigFlags) =>
+      done(await (await import('./print-config.js')).printConfig(path, options, context))
+    )
   return program
 }
 
+const minConfidence = 'report only findings at least this sure, from 0 to 1'
 const evidence = 'tell the counts and scores behind each finding'
 
 const examples = `

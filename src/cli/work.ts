@@ -11,11 +11,15 @@ export interface Outcome {
 }
 
 /** @param report what to tell in the report beside the findings */
-export async function process(input: Input, optionsFor: (path: string) => Options, report: {evidence?: boolean}): Promise<Outcome> {
+export async function process(
+  input: Input,
+  optionsFor: (path: string) => Options | Promise<Options>,
+  report: {evidence?: boolean}
+): Promise<Outcome> {
   const {path} = input
   if ('failure' in input) return {path, result: {failure: input.failure}}
   try {
-    const file = await unspun(toFile(input), optionsFor(path))
+    const file = await unspun(toFile(input), await optionsFor(path))
     return {path, result: {file, report: reportFile(file, report)}}
   } catch (error) {
     return {path, result: {failure: (error as Error).message}}

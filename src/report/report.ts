@@ -4,6 +4,7 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import type {Article} from '../boilerplate/strip.js'
 import type {Verdict} from '../rewrite/judge.js'
+import {fingerprint} from './fingerprint.js'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -29,6 +30,10 @@ export interface ReportMessage {
   evidence?: {ruleId: string; confidence: number}[]
   /** Text for the span, where the correction is certain. */
   fix?: string
+  /** Of a further plugin's message, the plugin. */
+  source?: string
+  /** Stays when lines are added or moved; see `fingerprint`. Equal for findings that no reader could tell apart. */
+  fingerprint: string
   /** Lines about the counts and scores behind the finding, where they were asked for. */
   note?: string
 }
@@ -46,6 +51,8 @@ export interface FileReport {
   sentences: {line: number; column: number; endLine: number; endColumn: number; score: number}[]
   /** What was corrected in the text, where that was asked for; no longer among the messages. */
   fixed?: ReportMessage[]
+  /** Phrases of `allow` that something would have been said about. */
+  allowed?: string[]
   /** What a person should know about the input, such as its encoding. */
   notes: string[]
 }
@@ -68,7 +75,8 @@ export const version = (createRequire(import.meta.url)('unspun/package.json') as
  */
 export function reportFile(file: VFile, {evidence = false} = {}): FileReport {
   const removed = file.messages.filter(({category}) => category === 'boilerplate')
-  const flagged = file.messages.filter(({category}) => category === 'rewrite')
+  const flagged = file.messages.filter(({category = ''}) => reported.has(category))
+  const allowed = [...(file.data.suppressions?.allowed ?? [])].map(({phrase}) => phrase)
   return {
     path: file.path ?? '<stdin>',
     verdict: file.data.verdict ?? {label: 'human', score: 0},
@@ -87,17 +95,23 @@ export function reportFile(file: VFile, {evidence = false} = {}): FileReport {
       score
     })),
     ...(file.data.fixed && {fixed: file.data.fixed.map((message) => reportMessage(message, evidence))}),
+    ...(allowed.length > 0 && {allowed: allowed.sort()}),
     notes: file.messages.filter(({category}) => category === undefined).map(({reason}) => reason)
   }
 }
 
+/** Categories of messages that are findings. */
+const reported = new Set(['rewrite', 'plugin', 'suppression'])
+
 function reportMessage(message: VFileMessage, evidence: boolean): ReportMessage {
   const {start, end} = placeOf(message)
+  const ruleId = message.ruleId ?? message.source ?? 'plugin'
+  const {before, after} = message.context ?? {before: '', after: ''}
   return {
-    ruleId: message.ruleId!,
+    ruleId,
     category: message.category!,
     severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info',
-    confidence: Number(message.confidence!.toFixed(3)),
+    ...(message.confidence !== undefined && {confidence: Number(message.confidence.toFixed(3))}),
     line: start.line,
     column: start.column,
     endLine: end.line,
@@ -107,7 +121,9 @@ function reportMessage(message: VFileMessage, evidence: boolean): ReportMessage 
     actual: message.actual!,
     expected: message.expected!,
     reason: message.reason,
-    url: message.url!,
+    fingerprint: fingerprint({ruleId, actual: message.actual!, before, after}),
+    ...(message.url && {url: message.url}),
+    ...(message.category === 'plugin' && message.source && {source: message.source}),
     ...(message.evidence && {evidence: message.evidence}),
     ...(message.fix !== undefined && {fix: message.fix}),
     ...(evidence && message.note && {note: message.note})

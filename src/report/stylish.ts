@@ -22,9 +22,11 @@ interface Row {
 
 function describeFile(file: FileReport, colours: ChalkInstance): string {
   const {verdict, lines} = file
-  if (lines.total === 0) return `${harmless(file.path)}: empty\n`
+  if (lines.total === 0 && file.messages.length === 0) return `${harmless(file.path)}: empty\n`
   const paint = {human: colours.green, suspect: colours.yellow, 'machine-rewritten': colours.red}[verdict.label]
-  const head = `${colours.underline(harmless(file.path))}  ${paint(verdict.label)} ${colours.dim(`(score ${verdict.score.toFixed(2)})`)}, ${lines.kept} of ${count(lines.total, 'line')} kept${fixedCount(file)}\n`
+  const judged = `  ${paint(verdict.label)} ${colours.dim(`(score ${verdict.score.toFixed(2)})`)}, ${lines.kept} of ${count(lines.total, 'line')} kept${fixedCount(file)}`
+  // A file in which only a wish for silence is wrong, such as a configuration, is no article.
+  const head = `${colours.underline(harmless(file.path))}${lines.total === 0 ? '' : judged}\n`
   const notes = file.notes.map((note) => `  ${colours.cyan('note')}  ${harmless(note)}\n`)
   const rows: Row[] = [
     ...file.removed.map(({line, endLine, ruleId, template}) => ({

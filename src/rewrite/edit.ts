@@ -3,10 +3,10 @@ import type {Root} from 'nlcst'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {type Passage, readDocument, readPassage} from './document.js'
+import {type Document, type Passage, readDocument, readPassage} from './document.js'
 import {applyEdits, type Draft, type Edit, openDraft, placeInDraft, writeDraft} from './draft.js'
 import {byPlace} from './merge.js'
-import {type Check, type Finding, ledgerOf} from './rule.js'
+import {type Finding, ledgerOf} from './rule.js'
 import {silenceOf} from './silence.js'
 
 declare module 'vfile' {
@@ -40,12 +40,12 @@ export const unspunEdit: Plugin<[EditOptions?], Root> =
   }
 
 function fixCertain(tree: Root, file: VFile, drafts: Map<Passage, Draft>): void {
-  const {findings, mechanical} = ledgerOf(file)
+  const {findings} = ledgerOf(file)
   const document = readDocument(tree)
   const leastFor = silenceOf(document, file.data.article?.title)
-  const fixed = [...findings].filter(([{fix}]) => fix !== undefined)
+  const fixed = [...findings].filter(([{fix, category}]) => fix !== undefined && category === 'rewrite')
   for (const passage of new Set(fixed.map(([, {finding}]) => finding.passage))) {
-    drafts.set(passage, fixPassage(passage, mechanical, leastFor({passage, start: 0, end: 0}, true)))
+    drafts.set(passage, fixPassage(passage, document, file, leastFor({passage, start: 0, end: 0}, true)))
   }
   const gone = new Set(fixed.map(([message]) => message))
   file.messages = file.messages.filter((message) => !gone.has(message))
@@ -57,15 +57,20 @@ function fixCertain(tree: Root, file: VFile, drafts: Map<Passage, Draft>): void 
  *
  * @param least confidence of what is fixed
  */
-function fixPassage({paragraph, text}: Passage, checks: readonly Check[], least: number): Draft {
-  let draft = openDraft(text)
+function fixPassage(passage: Passage, document: Document, file: VFile, least: number): Draft {
+  let draft = openDraft(passage.text)
   for (let pass = 0; pass < mostPasses; pass++) {
-    const passage = readPassage(paragraph, draft.text)
+    const read = readPassage(passage.paragraph, draft.text)
+    const {origin} = draft
     const edits: Edit[] = []
-    const note = ({start, end, confidence, fix}: Finding) => {
-      if (fix !== undefined && confidence >= least) edits.push({start, end, text: fix})
+    for (const {id, check, minConfidence} of ledgerOf(file).mechanical) {
+      const note = ({start, end, confidence, fix}: Finding) => {
+        if (fix === undefined || confidence < Math.max(least, minConfidence)) return
+        const before = {passage, start: origin[start]!, end: origin[end]!}
+        if (!file.data.suppressions?.covers(id, before, document)) edits.push({start, end, text: fix})
+      }
+      check({passages: [read], words: read.tokens.length, english: true}, note, 0)
     }
-    for (const check of checks) check({passages: [passage], words: passage.tokens.length, english: true}, note, 0)
     if (edits.length === 0) break
     draft = applyEdits(draft, edits)
   }

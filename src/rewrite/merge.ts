@@ -112,6 +112,8 @@ function addEvidence(over: VFileMessage, message: VFileMessage): void {
   const own = over.ruleId === message.ruleId ? [] : [{ruleId: message.ruleId!, confidence: message.confidence!}]
   const all = [...(over.evidence ?? []), ...own, ...(message.evidence ?? [])]
   if (all.length > 0) over.evidence = all
+  // An error stays one, whichever rule explains it.
+  if (message.fatal && message.category === 'rewrite') over.fatal = true
 }
 
 /**

@@ -61,8 +61,15 @@ const judgedPage = (document: Document) =>
 export function rewrittenPage(document: Document, others: number): number {
   const {judged} = readWords(document).found
   const own = (judged * judgedPage(document).logOdds + few.words * few.logOdds) / (judged + few.words)
-  return 1 / (1 + Math.exp(-own - evidenceOf(document, others)))
+  return sigmoid(own + evidenceOf(document, others))
 }
+
+/** @returns the same by what the rules found alone, whatever words stand on the page */
+export function rewrittenByRules(document: Document, others: number): number {
+  return sigmoid(few.logOdds + evidenceOf(document, others))
+}
+
+const sigmoid = (logOdds: number) => 1 / (1 + Math.exp(-logOdds))
 
 /**
  * @param others see `rewrittenPage`

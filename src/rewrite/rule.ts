@@ -4,14 +4,18 @@ import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {rawPoint} from '../article/positions.js'
+import {wordsAround} from '../report/fingerprint.js'
 import {ruleUrl} from '../rules.js'
 import {type Document, type Passage, readDocument} from './document.js'
 import {silenceOf} from './silence.js'
 
 declare module 'vfile-message' {
   interface VFileMessage {
-    /** `rewrite` for a flagged word, `boilerplate` for removed lines. */
-    category?: 'rewrite' | 'boilerplate'
+    /**
+     * `rewrite` for a flagged word, `suppressed` for one that a person wants to hear nothing of, `boilerplate` for removed lines,
+     * `plugin` for what a further plugin says, `suppression` for what is wrong with a wish for silence.
+     */
+    category?: 'rewrite' | 'suppressed' | 'boilerplate' | 'plugin' | 'suppression'
     /** How sure the rule is that the words are not the author's, from 0 to 1. */
     confidence?: number
     /** Text for the span, where the correction is certain. */
@@ -42,6 +46,14 @@ export interface Finding {
  */
 export type Check = (document: Document, report: (finding: Finding) => void, evidence: number) => void
 
+/** What a rule can be told. */
+export interface RuleOptions {
+  /** `warn` if absent. */
+  severity?: 'warn' | 'error' | undefined
+  /** Findings less sure are none, from 0 to 1. */
+  minConfidence?: number | undefined
+}
+
 /** Least confidence of a finding that counts as evidence about its page. */
 const sure = 0.75
 
@@ -56,7 +68,7 @@ export interface Ledger {
   /** Finding of each message, and whether a mechanical rule made it. */
   findings: Map<VFileMessage, {finding: Finding; mechanical: boolean}>
   /** The mechanical rules that ran. */
-  mechanical: Check[]
+  mechanical: {id: string; check: Check; minConfidence: number}[]
 }
 
 const ledgers = new WeakMap<VFile, Ledger>()
@@ -77,19 +89,23 @@ export function ledgerOf(file: VFile): Ledger {
  * @param id the rule's id, the `ruleId` of its messages
  * @param options `mechanical`: the rule looks at letters and marks of a passage, not at what its words mean
  */
-export function rulePlugin(id: string, check: Check, {mechanical = false} = {}): Plugin<[], Root> {
-  return () => (tree, file) => {
-    const document = readDocument(tree)
-    if (!document.english) return
-    const ledger = ledgerOf(file)
-    if (mechanical) ledger.mechanical.push(check)
-    const leastFor = silenceOf(document, file.data.article?.title)
-    const report = (finding: Finding) => {
-      if (finding.confidence < leastFor(finding, mechanical)) return
-      ledger.findings.set(addMessage(file, id, finding), {finding, mechanical})
+export function rulePlugin(id: string, check: Check, {mechanical = false} = {}): Plugin<[RuleOptions?], Root> {
+  return ({severity = 'warn', minConfidence = 0} = {}) =>
+    (tree, file) => {
+      const document = readDocument(tree)
+      if (!document.english) return
+      const ledger = ledgerOf(file)
+      if (mechanical) ledger.mechanical.push({id, check, minConfidence})
+      const leastFor = silenceOf(document, file.data.article?.title)
+      const report = (finding: Finding) => {
+        if (finding.confidence < Math.max(minConfidence, leastFor(finding, mechanical))) return
+        const message = addMessage(file, id, finding)
+        message.fatal = severity === 'error'
+        if (file.data.suppressions?.covers(id, finding, document)) message.category = 'suppressed'
+        ledger.findings.set(message, {finding, mechanical})
+      }
+      check(document, report, evidenceOf(file.messages))
     }
-    check(document, report, evidenceOf(file.messages))
-  }
 }
 
 function addMessage(file: VFile, id: string, {passage, start, end, expected, confidence, reason, fix, note}: Finding): VFileMessage {
@@ -101,6 +117,7 @@ function addMessage(file: VFile, id: string, {passage, start, end, expected, con
     category: 'rewrite' as const,
     confidence,
     url: ruleUrl(id),
+    context: wordsAround(passage.text, start, end),
     ...(fix !== undefined && {fix}),
     ...(note !== undefined && {note})
   })

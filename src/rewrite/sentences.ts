@@ -32,23 +32,25 @@ interface Sentence {
 
 /**
  * @param findings of all rules
- * @param evidence that other rules have against the page, see `rewrittenPage`
+ * @param cleared findings that a person wants to hear nothing of
+ * @param evidence that other rules have against the page, see `rewrittenPage`; nothing where its words are not judged
  * @returns the sentences of which a word was probably put in
  */
-export function judgeSentences(document: Document, findings: readonly Finding[], evidence: number): SentenceScore[] {
+export function judgeSentences(
+  document: Document,
+  findings: readonly Finding[],
+  cleared: readonly Finding[],
+  evidence?: number
+): SentenceScore[] {
   const sentences = new Map(document.passages.map((passage) => [passage, splitSentences(passage)]))
   const flagged = new Map<Passage, Set<number>>()
+  const flag = (passage: Passage, start: number) => flagged.set(passage, (flagged.get(passage) ?? new Set()).add(start))
   for (const {passage, start, confidence} of findings) {
     spoil(sentences.get(passage)!, start, confidence)
-    flagged.set(passage, (flagged.get(passage) ?? new Set()).add(start))
+    flag(passage, start)
   }
-  const {found, places} = readWords(document)
-  const probabilities = replacedWords(document, evidence)
-  for (const [index, {at}] of found.candidates.entries()) {
-    const {passage, token} = places[at]!
-    const {start} = passage.tokens[token]!
-    if (!flagged.get(passage)?.has(start)) spoil(sentences.get(passage)!, start, probabilities[index]!)
-  }
+  for (const {passage, start, end} of cleared) for (let at = start; at < end; at++) flag(passage, at)
+  if (evidence !== undefined) spoilByWords(document, evidence, sentences, flagged)
   return [...sentences].flatMap(([passage, list]) =>
     list
       .filter(({clean}) => 1 - clean >= leastTold)
@@ -58,6 +60,22 @@ export function judgeSentences(document: Document, findings: readonly Finding[],
         score: Number((1 - clean).toFixed(3))
       }))
   )
+}
+
+/** @param flagged where words stand that were counted already, or that are not to count */
+function spoilByWords(
+  document: Document,
+  evidence: number,
+  sentences: ReadonlyMap<Passage, readonly Sentence[]>,
+  flagged: ReadonlyMap<Passage, ReadonlySet<number>>
+): void {
+  const {found, places} = readWords(document)
+  const probabilities = replacedWords(document, evidence)
+  for (const [index, {at}] of found.candidates.entries()) {
+    const {passage, token} = places[at]!
+    const {start} = passage.tokens[token]!
+    if (!flagged.get(passage)?.has(start)) spoil(sentences.get(passage)!, start, probabilities[index]!)
+  }
 }
 
 /** Takes a word's probability into the sentence in which it stands; looked up by halves, since a line can hold millions. */

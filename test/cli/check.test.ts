@@ -97,6 +97,7 @@ describe('unspun check --format json', () => {
       expected: ['the'],
       reason: '“the” stands twice',
       fix: 'the',
+      fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
       url: 'https://www.npmjs.com/package/unspun#repeated-words'
     })
   })

@@ -1,7 +1,7 @@
 /** A command line without a process: streams in memory, and what came out of them. */
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {Readable, Writable} from 'node:stream'
 import {afterAll} from 'vitest'
 import {run} from '../../src/cli/run.js'
@@ -49,7 +49,10 @@ afterAll(() => {
 export function folderWith(files: Record<string, string | Uint8Array>): string {
   const folder = mkdtempSync(join(tmpdir(), 'unspun-'))
   folders.push(folder)
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), {recursive: true})
+    writeFileSync(join(folder, name), content)
+  }
   return folder
 }
 

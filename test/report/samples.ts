@@ -30,6 +30,7 @@ export function message(parts: Partial<ReportMessage> = {}): ReportMessage {
     actual: 'the the',
     expected: ['the'],
     reason: '“the” stands twice',
+    fingerprint: '0123456789abcdef',
     ...parts
   }
 }

@@ -1,0 +1,55 @@
+/** `unspun baseline`: records today's findings, so that `check --baseline` tells only of new ones. */
+import {type FileReport, makeReport} from '../report/report.js'
+import {stylish} from '../report/stylish.js'
+import {defaultBaseline, openBaseline, printBaseline} from '../silence/baseline.js'
+import {type Context, colours, exitCodes, UsageError, write} from './context.js'
+import {choosePaths, explain, readInputs} from './inputs.js'
+import {type StripFlags, stripOptions} from './strip-options.js'
+import {process} from './work.js'
+
+export interface BaselineOptions extends StripFlags {
+  baseline?: string
+  prune?: boolean
+  color?: boolean
+}
+
+/**
+ * Findings of the named files replace what the baseline has of them; those of other files stay. With `prune`, findings that
+ * are gone are dropped, and none are added; without paths, of all files that the baseline names.
+ *
+ * @returns the exit code
+ * @throws UsageError when the baseline is broken or cannot be written
+ */
+export async function baseline(given: readonly string[], options: BaselineOptions, context: Context): Promise<number> {
+  const {baseline: file = defaultBaseline, prune = false} = options
+  const known = await openBaseline(file, {optional: !prune})
+  const gone = new Set(known.unused().map(({path}) => path))
+  const own = [...new Set(known.entries.map(({path}) => path))].filter((path) => !gone.has(path)).map((path) => known.pathFromHere(path))
+  const reports: FileReport[] = []
+  const failures: {path: string; reason: string}[] = []
+  const paths = prune && given.length === 0 ? own : choosePaths(given.length > 0 ? given : ['.'], context)
+  const optionsFor = await stripOptions(options, paths, context)
+  for await (const input of readInputs(paths, context, options.stdinFilename)) {
+    const {path, result} = await process(input, optionsFor, {})
+    if ('failure' in result) failures.push({path, reason: result.failure})
+    else reports.push(result.report)
+  }
+  const entries = prune ? known.pruned(reports) : known.updated(reports)
+  await put(file, printBaseline(entries))
+  const count = (list: readonly {count: number}[]) => list.reduce((sum, entry) => sum + entry.count, 0)
+  const [before, now] = [count(known.entries), count(entries)]
+  const difference = prune ? `, ${before - now} dropped` : ''
+  await write(context.stderr, `${file}: ${now} ${now === 1 ? 'finding' : 'findings'}${difference}\n`)
+  if (failures.length === 0) return exitCodes.clean
+  await write(context.stderr, stylish(makeReport([], failures), colours(context, 'stderr', options.color)))
+  return exitCodes.failure
+}
+
+async function put(file: string, text: string): Promise<void> {
+  const {default: writeFileAtomic} = await import('write-file-atomic')
+  try {
+    await writeFileAtomic(file, text)
+  } catch (error) {
+    throw new UsageError(`baseline ${file}: not written: ${explain(error as NodeJS.ErrnoException)}`)
+  }
+}
