@@ -2,16 +2,16 @@
 import {type FormatName, formats} from '../report/formats.js'
 import {type FileReport, makeReport, type Report} from '../report/report.js'
 import {type Context, colours, exitCodes, write} from './context.js'
+import type {FileFlags} from './file-options.js'
 import {choosePaths, readInputs} from './inputs.js'
 import {type StripFlags, stripOptions} from './strip-options.js'
 import {process} from './work.js'
 
-export interface CheckOptions extends StripFlags {
+export interface CheckOptions extends StripFlags, FileFlags {
   format: FormatName
   failOn: 'error' | 'warning' | 'never'
   maxWarnings?: number
   minConfidence?: number
-  stdinFilename?: string
   evidence?: boolean
   color?: boolean
 }
@@ -19,8 +19,7 @@ export interface CheckOptions extends StripFlags {
 /** @returns the exit code */
 export async function check(given: readonly string[], options: CheckOptions, context: Context): Promise<number> {
   const files: FileReport[] = []
-  const failures: Report['failures'] = []
-  const paths = choosePaths(given, context)
+  const {paths, failures} = await choosePaths(given, options, context)
   const optionsFor = await stripOptions(options, paths, context)
   for await (const input of readInputs(paths, context, options.stdinFilename)) {
     const {path, result} = await process(input, optionsFor, options)
