@@ -1,7 +1,7 @@
 /** Errors of the file system in plain words. */
 
 const causes: Record<string, (verb: string) => string> = {
-  ENOENT: () => 'no such file',
+  ENOENT: (verb) => (verb === 'written' ? 'no such file or folder' : 'no such file'),
   EACCES: (verb) => `may not be ${verb} (permission denied)`,
   EPERM: (verb) => `may not be ${verb} (operation not permitted)`,
   EROFS: () => 'may not be written (the file system is read-only)',

@@ -10,6 +10,9 @@ export class RemovedLines {
   #target: string
   #temporary: string
   #file: FileHandle
+  /** Bytes, with the last page and without it. */
+  #length = 0
+  #before = 0
 
   private constructor(target: string, temporary: string, file: FileHandle) {
     this.#target = target
@@ -26,14 +29,13 @@ export class RemovedLines {
     const kind = await stat(target).catch(() => undefined)
     if (kind && !kind.isFile()) throw new Error('is no plain file')
     const temporary = `${target}.${process.pid}`
-    return new RemovedLines(target, temporary, await open(temporary, 'wx', kind?.mode))
+    return new RemovedLines(target, temporary, await open(temporary, 'ax', kind?.mode))
   }
 
   /** @throws an error of the file system */
   async add(page: Page): Promise<void> {
     const {path, report} = page
-    if (report.removed.length === 0) return
-    const raw = rawText(page)
+    const raw = report.removed.length > 0 ? rawText(page) : ''
     const runs = report.removed.map(({line, endLine, ruleId, offset, endOffset}) => ({
       path,
       line,
@@ -41,7 +43,16 @@ export class RemovedLines {
       ruleId,
       text: raw.slice(offset, endOffset)
     }))
-    await this.#file.appendFile(runs.map((run) => `${JSON.stringify(run)}\n`).join(''))
+    const text = runs.map((run) => `${JSON.stringify(run)}\n`).join('')
+    this.#before = this.#length
+    await this.#file.appendFile(text)
+    this.#length += Buffer.byteLength(text)
+  }
+
+  /** Takes back the last page, from which nothing was removed after all; of one half added, that half. */
+  async undo(): Promise<void> {
+    this.#length = this.#before
+    await this.#file.truncate(this.#length)
   }
 
   /** @throws an error of the file system */
