@@ -1,7 +1,7 @@
 /** A command line without a process: streams in memory, and what came out of them. */
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {Readable, Writable} from 'node:stream'
 import {afterAll} from 'vitest'
 import {run} from '../../src/cli/run.js'
@@ -45,11 +45,14 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, {recursive: true})
 })
 
-/** Writes files into a new folder, which goes when the tests are over, and returns the folder. */
+/** Writes files, also in folders below, into a new folder, which goes when the tests are over, and returns the folder. */
 export function folderWith(files: Record<string, string | Uint8Array>): string {
   const folder = mkdtempSync(join(tmpdir(), 'unspun-'))
   folders.push(folder)
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), {recursive: true})
+    writeFileSync(join(folder, name), content)
+  }
   return folder
 }
 
