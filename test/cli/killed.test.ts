@@ -7,18 +7,18 @@ import {runBuilt, start} from './built.js'
 import {folderWith, scraped, story} from './shell.js'
 
 const names = ['a.txt', 'b.txt', 'c.txt', 'd.txt']
-const old = `${story.repeat(2000)}${scraped}`
-const cleaned = `${story.repeat(2000)}${story}`
+const old = `${story.repeat(400)}${scraped}`
+const cleaned = `${story.repeat(400)}${story}`
 const contents = (folder: string) => names.map((name) => readFileSync(join(folder, name), 'utf8'))
 
-/** Kills a run that writes in place: each second time when it is about to replace a file, else when it has replaced some. */
+/** Kills a run that writes in place, when it has replaced so many files, or, each second time, is about to replace one more. */
 async function killWriting(folder: string, round: number): Promise<void> {
   const child = start(['--write', '--quiet', '.'], folder)
   const gone = once(child, 'close')
-  const isTime = () =>
-    round % 2 === 0
-      ? readdirSync(folder).length > names.length
-      : contents(folder).filter((text) => text !== old).length > Math.floor(round / 2) % names.length
+  const isTime = () => {
+    const replaced = contents(folder).filter((text) => text !== old).length
+    return replaced >= Math.floor(round / 2) % names.length && (round % 2 === 1 || readdirSync(folder).length > names.length)
+  }
   while (child.exitCode === null && !isTime()) await sleep(1)
   child.kill('SIGKILL')
   await gone
