@@ -30,7 +30,7 @@ describe('clean', () => {
 describe('check', () => {
   it('tells what was removed and flagged', async () => {
     const {removed, messages, lines} = await check(page)
-    expect(removed).toEqual([{line: 3, endLine: 3, ruleId: 'share-row'}])
+    expect(removed).toEqual([{line: 3, endLine: 3, offset: 162, endOffset: 187, ruleId: 'share-row'}])
     expect(messages.map(({ruleId, actual}) => [ruleId, actual])).toContainEqual(['repeated-words', 'the the'])
     expect(lines).toEqual({total: 3, kept: 2, removed: 1})
   })

@@ -1,13 +1,15 @@
 /** `unspun baseline`: records today's findings, so that `check --baseline` tells only of new ones. */
+import {explain} from '../files/explain.js'
 import {type FileReport, makeReport} from '../report/report.js'
 import {stylish} from '../report/stylish.js'
 import {defaultBaseline, openBaseline, printBaseline} from '../silence/baseline.js'
 import {type Context, colours, exitCodes, UsageError, write} from './context.js'
-import {choosePaths, explain, readInputs} from './inputs.js'
+import type {FileFlags} from './file-options.js'
+import {type Chosen, choosePaths, readInputs} from './inputs.js'
 import {type StripFlags, stripOptions} from './strip-options.js'
 import {process} from './work.js'
 
-export interface BaselineOptions extends StripFlags {
+export interface BaselineOptions extends StripFlags, FileFlags {
   baseline?: string
   prune?: boolean
   color?: boolean
@@ -26,8 +28,8 @@ export async function baseline(given: readonly string[], options: BaselineOption
   const gone = new Set(known.unused().map(({path}) => path))
   const own = [...new Set(known.entries.map(({path}) => path))].filter((path) => !gone.has(path)).map((path) => known.pathFromHere(path))
   const reports: FileReport[] = []
-  const failures: {path: string; reason: string}[] = []
-  const paths = prune && given.length === 0 ? own : choosePaths(given.length > 0 ? given : ['.'], context)
+  const {paths, failures}: Pick<Chosen, 'paths' | 'failures'> =
+    prune && given.length === 0 ? {paths: own, failures: []} : await choosePaths(given.length > 0 ? given : ['.'], options, context)
   const optionsFor = await stripOptions(options, paths, context)
   for await (const input of readInputs(paths, context, options.stdinFilename)) {
     const {path, result} = await process(input, optionsFor, {})
@@ -46,10 +48,10 @@ export async function baseline(given: readonly string[], options: BaselineOption
 }
 
 async function put(file: string, text: string): Promise<void> {
-  const {default: writeFileAtomic} = await import('write-file-atomic')
+  const {writeAtomically} = await import('../output/atomic.js')
   try {
-    await writeFileAtomic(file, text)
+    await writeAtomically(file, text, {fsync: true})
   } catch (error) {
-    throw new UsageError(`baseline ${file}: not written: ${explain(error as NodeJS.ErrnoException)}`)
+    throw new UsageError(`baseline ${file}: not written: ${explain(error as NodeJS.ErrnoException, 'written')}`)
   }
 }

@@ -3,11 +3,12 @@ import {openSettings} from '../config/settings.js'
 import {type FormatName, formats} from '../report/formats.js'
 import {type FileReport, makeReport, type Report} from '../report/report.js'
 import {type Context, colours, exitCodes, write} from './context.js'
+import type {FileFlags} from './file-options.js'
 import {choosePaths, readInputs} from './inputs.js'
 import {type StripFlags, stripOptions} from './strip-options.js'
 import {process} from './work.js'
 
-export interface CheckOptions extends StripFlags {
+export interface CheckOptions extends StripFlags, FileFlags {
   format: FormatName
   failOn: 'error' | 'warning' | 'never'
   maxWarnings?: number
@@ -21,8 +22,7 @@ export interface CheckOptions extends StripFlags {
 /** @returns the exit code */
 export async function check(given: readonly string[], options: CheckOptions, context: Context): Promise<number> {
   const files: FileReport[] = []
-  const failures: Report['failures'] = []
-  const paths = choosePaths(given, context)
+  const {paths, failures} = await choosePaths(given, options, context)
   const settingsOf = openSettings(options)
   const reportUnused = options.reportUnusedDisableDirectives === true
   const stripFor = await stripOptions(options, paths, context, settingsOf)

@@ -1,73 +1,57 @@
-/** `unspun [clean]`: the cleaned article to standard output or a folder, the report to standard error. */
-import {mkdir, writeFile} from 'node:fs/promises'
-import {dirname, join, relative, resolve, sep} from 'node:path'
+/** `unspun [clean]`: the cleaned article to standard output, a folder or its own place, the report to standard error. */
 import {formats} from '../report/formats.js'
-import {type FileReport, makeReport, type Report} from '../report/report.js'
+import {type FileReport, makeReport} from '../report/report.js'
 import {type Context, colours, exitCodes, UsageError, write} from './context.js'
-import {choosePaths, explain, readInputs, stdinName} from './inputs.js'
+import {type DestinationFlags, openDestination} from './destination.js'
+import type {FileFlags} from './file-options.js'
+import {choosePaths, readInputs, readStream} from './inputs.js'
 import {type StripFlags, stripOptions} from './strip-options.js'
 import {process} from './work.js'
 
-export interface CleanOptions extends StripFlags {
-  stdinFilename?: string
+export interface CleanOptions extends StripFlags, FileFlags, DestinationFlags {
   evidence?: boolean
-  outDir?: string
   fix?: boolean
   suggest?: boolean
   concat?: boolean
   quiet?: boolean
-  color?: boolean
 }
 
-/** @returns the exit code: findings do not count here, unreadable files do */
+/** @returns the exit code: findings do not count here, files that could not be read or written do */
 export async function clean(given: readonly string[], options: CleanOptions, context: Context): Promise<number> {
-  const paths = choosePaths(given, context)
-  if (paths.length > 1 && !options.concat && options.outDir === undefined) {
-    throw new UsageError('several files: --concat prints them one after the other, --out-dir DIR writes each to a file')
+  const {paths, failures, stdinIgnored} = await choosePaths(given, options, context)
+  const prints = options.outDir === undefined && !options.write && !options.diff
+  if (options.write && (stdinIgnored || paths.includes('-'))) throw new UsageError('--write replaces files, and standard input is none')
+  if (prints && paths.length > 1 && !options.concat) {
+    throw new UsageError(
+      'several files: --concat prints them one after the other, --out-dir DIR writes each to a file, --write replaces them, --diff shows what changes'
+    )
   }
   const files: FileReport[] = []
-  const failures: Report['failures'] = []
-  const taken = new Set<string>()
   const stripFor = await stripOptions(options, paths, context)
   const {fix = false, suggest = false} = options
   const optionsFor = async (path: string) => ({...(await stripFor(path)), fix, suggest})
-  for await (const input of readInputs(paths, context, options.stdinFilename)) {
-    const {path, result} = await process(input, optionsFor, options)
-    const failure = 'failure' in result ? result.failure : await put(path, String(result.file), taken, options, context)
-    if (failure) failures.push({path, reason: failure})
-    else if ('report' in result) files.push(result.report)
+  const destination = await openDestination(options, paths, context)
+  try {
+    if (stdinIgnored && prints) await write(context.stdout, await readStream(context.stdin))
+    for await (const input of readInputs(paths, context, options.stdinFilename)) {
+      if ('failure' in input) {
+        failures.push({path: input.path, reason: input.failure})
+        continue
+      }
+      const {path, result} = await process(input, optionsFor, options)
+      const failure =
+        'failure' in result
+          ? result.failure
+          : await destination.put({path, bytes: input.bytes, text: String(result.file), report: result.report})
+      if (failure) failures.push({path, reason: failure})
+      else if ('report' in result) files.push(result.report)
+    }
+  } finally {
+    await destination.close()
   }
   if (!options.quiet || failures.length > 0) {
     const report = makeReport(options.quiet ? [] : files, failures)
     await write(context.stderr, formats.stylish(report, colours(context, 'stderr', options.color)))
   }
   return failures.length > 0 ? exitCodes.failure : exitCodes.clean
-}
-
-/**
- * @param taken places in the output folder that this run has written
- * @returns why the text could not be written, if it could not
- */
-async function put(path: string, text: string, taken: Set<string>, {outDir}: CleanOptions, context: Context): Promise<string | undefined> {
-  if (outDir === undefined) {
-    await write(context.stdout, text)
-    return undefined
-  }
-  const target = join(outDir, place(path))
-  if (taken.has(target)) return `not written: another file of this run is ${target} already`
-  if (resolve(target) === resolve(path)) return `not written: --out-dir ${outDir} would put it over its own input`
-  taken.add(target)
-  try {
-    await mkdir(dirname(target), {recursive: true})
-    await writeFile(target, text)
-    return undefined
-  } catch (error) {
-    return `${target}: ${explain(error as NodeJS.ErrnoException)}`
-  }
-}
-
-/** A file's place in the output folder: its path from here, and never outside of the folder. Web pages become text. */
-function place(path: string): string {
-  const parts = relative('.', path === stdinName ? 'stdin.txt' : path.replace(/\.(?:x?html|htm)$/i, '.txt')).split(sep)
-  return join(...parts.filter((part) => part !== '..'))
 }

@@ -33,7 +33,7 @@ export function colours(context: Context, stream: 'stdout' | 'stderr', wanted?: 
 }
 
 /** Writes and waits until the stream has taken it. A reader that went away (`| head`) is no error. */
-export function write(stream: Writable, text: string): Promise<void> {
+export function write(stream: Writable, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => (error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? reject(error) : resolve()))
   })

@@ -3,8 +3,8 @@ import {existsSync} from 'node:fs'
 import {writeFile} from 'node:fs/promises'
 import {configNames} from '../config/find.js'
 import {jsonStart, moduleStart} from '../config/start.js'
+import {explain} from '../files/explain.js'
 import {type Context, exitCodes, UsageError, write} from './context.js'
-import {explain} from './inputs.js'
 
 /**
  * @param options `json`: JSON, which has no comments
@@ -17,7 +17,7 @@ export async function init({json = false}: {json?: boolean}, context: Context): 
   try {
     await writeFile(name, json ? jsonStart : moduleStart, {flag: 'wx'})
   } catch (error) {
-    throw new UsageError(`${name}: ${explain(error as NodeJS.ErrnoException)}`)
+    throw new UsageError(`${name}: ${explain(error as NodeJS.ErrnoException, 'written')}`)
   }
   await write(context.stdout, `wrote ${name}\n`)
   return exitCodes.clean

@@ -1,8 +1,13 @@
 /** Files and standard input, read one after the other. */
 import {existsSync} from 'node:fs'
-import {readFile, stat} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import {VFile} from 'vfile'
-import {type Context, commands, UsageError} from './context.js'
+import {explain} from '../files/explain.js'
+import {defaultExtensions} from '../files/extensions.js'
+import {isInside} from '../files/inside.js'
+import {type Context, commands, UsageError, write} from './context.js'
+import type {FileFlags} from './file-options.js'
+import {tellIgnored} from './left-out.js'
 import {nearest} from './nearest.js'
 
 /** A file that was read, or why it could not be. */
@@ -10,16 +15,55 @@ export type Input = {path: string; bytes: Buffer} | {path: string; failure: stri
 
 export const stdinName = '<stdin>'
 
+/** The inputs of a run. */
+export interface Chosen {
+  /** Each once; `-` is standard input. */
+  paths: string[]
+  /** What could not be found or searched. */
+  failures: {path: string; reason: string}[]
+  /** Standard input was asked for, but goes by the name of an ignored file. */
+  stdinIgnored: boolean
+}
+
+export interface ChooseOptions extends FileFlags {
+  /** Is written to, and so not searched. */
+  outDir?: string
+  quiet?: boolean
+}
+
 /**
- * @param paths as given on the command line; `-` is standard input, and so is no path at all when it is not a terminal
- * @throws UsageError when there is nothing to read, or when the first path is no file and looks like a sub-command
+ * Finds the files. Says on standard error which of those named are ignored, and when nothing has changed.
+ *
+ * @param given files, folders and globs; `-` is standard input, and so is nothing at all when it is not a terminal
+ * @returns the files in the order in which they were named, those of a folder or glob sorted
+ * @throws UsageError when there is nothing to read, when git cannot tell what changed, or when the first path is no file
+ *   and looks like a sub-command
  */
-export function choosePaths(paths: readonly string[], context: Context): string[] {
-  const [first] = paths
+export async function choosePaths(given: readonly string[], options: ChooseOptions, context: Context): Promise<Chosen> {
+  const {ext: extensions = defaultExtensions, ignore = true, changed = false, since, outDir, stdinFilename} = options
+  const named = given.length === 0 && changed ? ['.'] : withDefault(given, context)
+  // Most pipes need no search, and start without it.
+  if (named.every((path) => path === '-') && stdinFilename === undefined) return {paths: ['-'], failures: [], stdinIgnored: false}
+  const except = outDir !== undefined && !isInside(outDir, '.') ? outDir : undefined
+  const {findAll, GitError} = await import('../files/find-all.js')
+  const {paths, ignored, failures} = await findAll(named, {extensions, ignore, except, stdinFilename, changed, since}).catch((error) => {
+    throw error instanceof GitError ? new UsageError(error.message) : error
+  })
+  if (ignored.length > 0 && !options.quiet) await write(context.stderr, tellIgnored(ignored))
+  else if (changed && paths.length === 0 && !options.quiet) await write(context.stderr, 'unspun: no files changed\n')
+  return {
+    paths,
+    failures: failures.map(({path, error}) => ({path, reason: typeof error === 'string' ? error : explain(error)})),
+    stdinIgnored: named.includes('-') && !paths.includes('-')
+  }
+}
+
+function withDefault(given: readonly string[], context: Context): readonly string[] {
+  const [first] = given
   if (first !== undefined) {
     const command = nearest(first, commands)
     if (command && !existsSync(first)) throw new UsageError(`no file is called ${first}; did you mean unspun ${command}?`)
-    return [...new Set(paths)]
+    return given
   }
   if (context.stdin.isTTY) throw new UsageError('nothing to read: name a file, or pipe text in (unspun --help tells more)')
   return ['-']
@@ -37,28 +81,13 @@ export const toFile = ({path, bytes}: {path: string; bytes: Buffer}) => new VFil
 
 async function readOne(path: string): Promise<Input> {
   try {
-    if ((await stat(path)).isDirectory()) return {path, failure: 'is a folder; name its files, for instance with folder/*.txt'}
     return {path, bytes: await readFile(path)}
   } catch (error) {
     return {path, failure: explain(error as NodeJS.ErrnoException)}
   }
 }
 
-const causes: Record<string, string> = {
-  ENOENT: 'no such file',
-  EACCES: 'may not be read (permission denied)',
-  EPERM: 'may not be read (operation not permitted)',
-  EMFILE: 'too many open files',
-  ELOOP: 'is a loop of symbolic links',
-  ENAMETOOLONG: 'the name is too long'
-}
-
-/** @returns the cause of a file system error in plain words */
-export function explain(error: NodeJS.ErrnoException): string {
-  return causes[error.code ?? ''] ?? error.message
-}
-
-async function readStream(stream: Context['stdin']): Promise<Buffer> {
+export async function readStream(stream: Context['stdin']): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer))
   return Buffer.concat(chunks)

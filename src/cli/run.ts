@@ -8,6 +8,7 @@ import {type CheckOptions, check} from './check.js'
 import {type CleanOptions, clean} from './clean.js'
 import {type Context, exitCodes, UsageError, write} from './context.js'
 import {explainRule} from './explain.js'
+import {addFileOptions} from './file-options.js'
 import {addConfigOptions, addStripOptions} from './strip-options.js'
 
 /**
@@ -42,20 +43,22 @@ function makeProgram(context: Context, done: (code: number) => void): Command {
       outputError: (text, write) => write(`unspun: ${text.replace(/^error: /, '')}`)
     })
     .addHelpText('after', examples)
-  addStripOptions(program.command('clean', {isDefault: true}))
+  addFileOptions(addStripOptions(program.command('clean', {isDefault: true})))
     .description('print the cleaned article, with the report on standard error (the default)')
-    .argument('[paths...]', 'files to clean; - or nothing reads standard input')
-    .option('--stdin-filename <path>', 'what to call standard input in the report')
+    .argument('[paths...]', 'files, folders and globs; - or nothing reads standard input')
     .option('--out-dir <dir>', 'write each cleaned file into this folder, under the path it has')
+    .addOption(new Option('--write', 'replace each file by its cleaned text').conflicts(['outDir', 'diff', 'concat']))
+    .addOption(new Option('--diff', 'print what would change, as a unified diff, and write nothing').conflicts(['outDir', 'concat']))
+    .option('--removed <file>', 'keep what is removed in this file, as lines of JSON')
     .option('--fix', 'write the corrections that are certain: quotation marks, a and an, doubled words')
     .option('--suggest', 'write suggestions behind flagged words, as in military cope{pact?}')
     .option('--evidence', evidence)
     .option('--concat', 'print several files one after the other')
     .option('--quiet', 'no report')
     .action(async (paths: string[], options: CleanOptions) => done(await clean(paths, {...program.opts(), ...options}, context)))
-  addStripOptions(program.command('check'))
+  addFileOptions(addStripOptions(program.command('check')))
     .description('report only, on standard output; exits with 1 when there is something to report')
-    .argument('[paths...]', 'files to check; - or nothing reads standard input')
+    .argument('[paths...]', 'files, folders and globs; - or nothing reads standard input')
     .addOption(new Option('--format <name>', 'how to report').choices(formatNames).default('stylish'))
     .addOption(
       new Option('--fail-on <severity>', 'least severity that fails the run').choices(['error', 'warning', 'never']).default('warning')
@@ -65,9 +68,8 @@ function makeProgram(context: Context, done: (code: number) => void): Command {
     .option('--baseline <file>', 'report only what unspun baseline has not recorded in this file')
     .option('--report-unused, --report-unused-disable-directives', 'warn of silence that was of no use: directives, allow, the baseline')
     .option('--evidence', evidence)
-    .option('--stdin-filename <path>', 'what to call standard input in the report')
     .action(async (paths: string[], options: CheckOptions) => done(await check(paths, {...program.opts(), ...options}, context)))
-  addStripOptions(program.command('baseline'))
+  addFileOptions(addStripOptions(program.command('baseline')))
     .description('record the findings of today, so that check --baseline tells only of new ones')
     .argument('[paths...]', 'files to check; nothing for this folder, or with --prune for the files of the baseline')
     .option('--baseline <file>', 'where to record them (default: unspun-baseline.json)')
@@ -105,7 +107,8 @@ unspun clean --help and unspun check --help list the options of each.
 Examples:
   curl -s URL | unspun > article.txt
   unspun scraped.txt
-  unspun --out-dir cleaned scraped/*.html
+  unspun --out-dir cleaned scraped
+  unspun --write --removed removed.jsonl articles
   unspun --fix --suggest scraped.txt
   unspun check --format json scraped.txt
 

@@ -3,7 +3,7 @@ import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {basename, dirname, join, resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {explain} from '../cli/inputs.js'
+import {explain} from '../files/explain.js'
 import {ConfigError} from './config-error.js'
 
 /** A configuration as it was read, not yet looked at. */

@@ -45,7 +45,7 @@ export interface FileReport {
   /** Title, byline and date, where they were found. */
   article: Article
   /** `template` has the lines of the run that only gave themselves away by standing in other files of the folder too. */
-  removed: {line: number; endLine: number; ruleId: string; template?: number[]}[]
+  removed: {line: number; endLine: number; offset: number; endOffset: number; ruleId: string; template?: number[]}[]
   messages: ReportMessage[]
   /** Sentences of which a word was probably put in, with the probability; places as in `messages`. */
   sentences: {line: number; column: number; endLine: number; endColumn: number; score: number}[]
@@ -84,7 +84,14 @@ export function reportFile(file: VFile, {evidence = false} = {}): FileReport {
     article: file.data.article ?? {},
     removed: removed.map((message) => {
       const {start, end} = placeOf(message)
-      return {line: start.line, endLine: end.line, ruleId: message.ruleId!, ...(message.template && {template: message.template})}
+      return {
+        line: start.line,
+        endLine: end.line,
+        offset: start.offset!,
+        endOffset: end.offset!,
+        ruleId: message.ruleId!,
+        ...(message.template && {template: message.template})
+      }
     }),
     messages: flagged.map((message) => reportMessage(message, evidence)),
     sentences: (file.data.sentences ?? []).map(({start, end, score}) => ({

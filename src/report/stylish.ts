@@ -1,5 +1,6 @@
 /** The report for a person in a terminal. */
 import type {ChalkInstance} from 'chalk'
+import {harmless} from './harmless.js'
 import type {FileReport, Report, ReportMessage} from './report.js'
 
 /** @param colours chalk, or an instance of level 0 for plain text */
@@ -77,6 +78,3 @@ function colourMessage(text: string, {ruleId, confidence = 1}: ReportMessage, co
 const fixedCount = ({fixed = []}: FileReport) => (fixed.length > 0 ? `, ${fixed.length} fixed` : '')
 const span = (line: number, endLine: number) => (line === endLine ? String(line) : `${line}-${endLine}`)
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
-
-/** Names and quoted text are strangers' work: nothing in them may steer a terminal. */
-const harmless = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\ufffd')

@@ -45,7 +45,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, {recursive: true})
 })
 
-/** Writes files into a new folder, which goes when the tests are over, and returns the folder. */
+/** Writes files, also in folders below, into a new folder, which goes when the tests are over, and returns the folder. */
 export function folderWith(files: Record<string, string | Uint8Array>): string {
   const folder = mkdtempSync(join(tmpdir(), 'unspun-'))
   folders.push(folder)

@@ -11,8 +11,8 @@ describe('stylish', () => {
   it('prints a head and a row for each removal and finding, in the order of lines', () => {
     const file = fileReport({
       removed: [
-        {line: 1, endLine: 1, ruleId: 'navigation'},
-        {line: 5, endLine: 7, ruleId: 'comments'}
+        {line: 1, endLine: 1, offset: 0, endOffset: 9, ruleId: 'navigation'},
+        {line: 5, endLine: 7, offset: 50, endOffset: 90, ruleId: 'comments'}
       ],
       messages: [message()]
     })
@@ -48,7 +48,7 @@ describe('stylish', () => {
   })
 
   it('says which lines gave themselves away by recurring', () => {
-    const file = fileReport({removed: [{line: 3, endLine: 3, ruleId: 'navigation', template: [3]}]})
+    const file = fileReport({removed: [{line: 3, endLine: 3, offset: 20, endOffset: 29, ruleId: 'navigation', template: [3]}]})
     expect(stylish(makeReport([file]), plain)).toContain('navigation (recurs in the folder)\n')
   })
 

@@ -1,0 +1,93 @@
+/** Where cleaned articles go, by the options. */
+import {resolve} from 'node:path'
+import {explain} from '../files/explain.js'
+import type {Page} from '../output/page.js'
+import type {RemovedLines} from '../output/removed.js'
+import {type Context, colours, UsageError, write} from './context.js'
+import {stdinName} from './inputs.js'
+
+export interface DestinationFlags {
+  outDir?: string
+  write?: boolean
+  diff?: boolean
+  removed?: string
+  color?: boolean
+}
+
+/** @returns why the page could not be written, if it could not */
+type Deliver = (page: Page) => Promise<string | undefined>
+
+export interface Destination {
+  put: Deliver
+  /** Has to be called, also when the run fails half way. */
+  close: () => Promise<void>
+}
+
+/**
+ * @param paths of all files of the run
+ * @throws UsageError when what is removed cannot be kept where it should
+ */
+export async function openDestination(flags: DestinationFlags, paths: readonly string[], context: Context): Promise<Destination> {
+  const deliver = await chooseDelivery(flags, paths, context)
+  const removed = flags.removed === undefined ? undefined : await openRemoved(flags.removed, paths)
+  return {
+    put: async (page) => {
+      const failure = await attempt(async () => {
+        // First, for the input may be gone afterwards.
+        await removed?.add(page)
+        return deliver(page)
+      }, flags)
+      if (failure !== undefined) await removed?.undo()
+      return failure
+    },
+    close: async () => removed?.close()
+  }
+}
+
+/** @returns why it failed, if it did */
+async function attempt(task: () => Promise<string | undefined>, {outDir}: DestinationFlags): Promise<string | undefined> {
+  try {
+    return await task()
+  } catch (error) {
+    return `not written${outDir === undefined ? '' : ` to ${outDir}`}: ${explain(error as NodeJS.ErrnoException, 'written')}`
+  }
+}
+
+async function chooseDelivery(
+  {outDir, write: inPlace, diff, removed, color}: DestinationFlags,
+  paths: readonly string[],
+  context: Context
+): Promise<Deliver> {
+  if (outDir !== undefined) {
+    const {OutDir} = await import('../output/out-dir.js')
+    const folder = new OutDir(outDir, paths, removed)
+    return (page) => (page.path === stdinName ? folder.write(page, 'stdin.txt') : folder.write(page))
+  }
+  if (inPlace) return (await import('../output/replace.js')).replaceInput
+  if (diff) return diffPrinter(context, color)
+  return async ({text}) => {
+    await write(context.stdout, text)
+    return undefined
+  }
+}
+
+async function diffPrinter(context: Context, color: boolean | undefined): Promise<Deliver> {
+  const {paintDiff, unifiedDiff} = await import('../output/diff.js')
+  const {isWebPage, rawText} = await import('../output/page.js')
+  const chalk = colours(context, 'stdout', color)
+  const forPeople = context.stdout.isTTY === true || chalk.level > 0
+  return async (page) => {
+    if (isWebPage(page)) return 'no diff: its text cannot be compared with the markup of a web page'
+    const diff = unifiedDiff(page.path, rawText(page), page.text)
+    await write(context.stdout, forPeople ? paintDiff(diff, chalk) : diff)
+    return undefined
+  }
+}
+
+async function openRemoved(path: string, inputs: readonly string[]): Promise<RemovedLines> {
+  if (inputs.some((input) => resolve(input) === resolve(path))) throw new UsageError(`--removed ${path} would write over an input`)
+  const {RemovedLines: Lines} = await import('../output/removed.js')
+  return Lines.open(path).catch((error) => {
+    throw new UsageError(`--removed ${path}: ${explain(error, 'written')}`)
+  })
+}
