@@ -7,6 +7,7 @@ import {readPage} from './boilerplate/page.js'
 import {type StripOptions, unspunStrip} from './boilerplate/strip.js'
 import {declaredCharset, isHtml} from './html/sniff.js'
 import {unspunPreset} from './preset.js'
+import {unspunContext} from './report/context.js'
 import {type FileReport, reportFile} from './report/report.js'
 import {type EditOptions, unspunEdit} from './rewrite/edit.js'
 
@@ -30,7 +31,7 @@ export async function unspun(input: Input, options: Options = {}): Promise<VFile
   const parser = await parserFor(file)
   // A plugin that is used again keeps its place and takes the new options.
   const processor = unified().use(parser).use(unspunPreset).use(unspunStrip, options)
-  return processor.use(unspunEdit, options).use(unspunStringify).freeze().process(file)
+  return processor.use(unspunContext).use(unspunEdit, options).use(unspunStringify).freeze().process(file)
 }
 
 /**

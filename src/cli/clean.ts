@@ -1,7 +1,7 @@
 /** `unspun [clean]`: the cleaned article to standard output or a folder, the report to standard error. */
 import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname, join, relative, resolve, sep} from 'node:path'
-import {formats} from '../report/formats.js'
+import {formats, print} from '../report/formats.js'
 import {type FileReport, makeReport, type Report} from '../report/report.js'
 import {type Context, colours, exitCodes, UsageError, write} from './context.js'
 import {choosePaths, explain, readInputs, stdinName} from './inputs.js'
@@ -32,6 +32,8 @@ export async function clean(given: readonly string[], options: CleanOptions, con
   const {fix = false, suggest = false} = options
   const optionsFor = (path: string) => ({...stripFor(path), fix, suggest})
   for await (const input of readInputs(paths, context, options.stdinFilename)) {
+    // Nobody reads the rest.
+    if (options.outDir === undefined && context.stdout.errored) break
     const {path, result} = await process(input, optionsFor, options)
     const failure = 'failure' in result ? result.failure : await put(path, String(result.file), taken, options, context)
     if (failure) failures.push({path, reason: failure})
@@ -39,7 +41,8 @@ export async function clean(given: readonly string[], options: CleanOptions, con
   }
   if (!options.quiet || failures.length > 0) {
     const report = makeReport(options.quiet ? [] : files, failures)
-    await write(context.stderr, formats.stylish(report, colours(context, 'stderr', options.color)))
+    const look = {colours: colours(context, 'stderr', options.color), columns: context.stderr.columns}
+    await write(context.stderr, print(await formats.stylish(), report, look))
   }
   return failures.length > 0 ? exitCodes.failure : exitCodes.clean
 }

@@ -28,7 +28,7 @@ export function choosePaths(paths: readonly string[], context: Context): string[
 /** @param stdinFilename what to call standard input in the report */
 export async function* readInputs(paths: readonly string[], context: Context, stdinFilename = stdinName): AsyncGenerator<Input> {
   for (const path of paths) {
-    if (path === '-') yield {path: stdinFilename, bytes: await readStream(context.stdin)}
+    if (path === '-') yield await attempt(stdinFilename, () => readStream(context.stdin))
     else yield await readOne(path)
   }
 }
@@ -36,9 +36,14 @@ export async function* readInputs(paths: readonly string[], context: Context, st
 export const toFile = ({path, bytes}: {path: string; bytes: Buffer}) => new VFile({path, value: bytes})
 
 async function readOne(path: string): Promise<Input> {
+  const there = await stat(path).catch(() => undefined)
+  if (there?.isDirectory()) return {path, failure: 'is a folder; name its files, for instance with folder/*.txt'}
+  return attempt(path, () => readFile(path))
+}
+
+async function attempt(path: string, read: () => Promise<Buffer>): Promise<Input> {
   try {
-    if ((await stat(path)).isDirectory()) return {path, failure: 'is a folder; name its files, for instance with folder/*.txt'}
-    return {path, bytes: await readFile(path)}
+    return {path, bytes: await read()}
   } catch (error) {
     return {path, failure: explain(error as NodeJS.ErrnoException)}
   }

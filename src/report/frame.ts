@@ -1,0 +1,60 @@
+/** A code frame: the line of a finding, cut to fit, with the span underlined and what was probably meant beside it. */
+import type {ChalkInstance} from 'chalk'
+import stringWidth from 'string-width'
+import {type Context, reach} from './context.js'
+import {harmless} from './printable.js'
+
+/** Columns of a suggestion beside the underline that are shown at most. */
+const longestHint = 40
+
+/** Columns of the line that are shown on a side at least, where there is any text. */
+const least = 8
+
+/**
+ * @param context of a finding
+ * @param hint what to say beside the underline
+ * @param room columns for both lines
+ * @returns the line and the underline
+ */
+export function frame({text, start, end}: Context, hint: string, room: number, colours: ChalkInstance): [string, string] {
+  const clean = harmless(text.replaceAll('\t', ' '))
+  const [before, after] = [clean.slice(0, start), clean.slice(end)]
+  const span = cutEnd(clean.slice(start, end), room - 2 * least, false)
+  const spanWidth = Math.max(1, stringWidth(span))
+  const shownHint = cutEnd(hint, Math.min(longestHint, room - spanWidth - least - 1), false)
+  const free = room - spanWidth
+  // The hint needs its place even where the line ends.
+  const right = Math.max(Math.min(stringWidth(after), Math.floor(free / 2)), stringWidth(shownHint) + 1)
+  // A context that reaches its end does not tell whether the line goes on.
+  const left = cutStart(before, free - right, start > reach - 2)
+  const tail = cutEnd(after, free - stringWidth(left), text.length - end > reach - 2)
+  const mark = `${' '.repeat(stringWidth(left))}${colours.bold('^'.repeat(spanWidth))}`
+  return [colours.dim(left) + span + colours.dim(tail), shownHint ? `${mark} ${shownHint}` : mark]
+}
+
+const graphemes = new Intl.Segmenter()
+const split = (text: string) => Array.from(graphemes.segment(text), ({segment}) => segment)
+
+/** @returns as much from the start of a text as fits, with … where something is missing or `more` comes behind it */
+function cutEnd(text: string, width: number, more: boolean): string {
+  if (!more && stringWidth(text) <= width) return text
+  return `${fitting(split(text), width - 1).join('')}…`
+}
+
+/** @returns as much from the end of a text as fits, with … where something is missing or `more` stands before it */
+function cutStart(text: string, width: number, more: boolean): string {
+  if (!more && stringWidth(text) <= width) return text
+  return `…${fitting(split(text).reverse(), width - 1)
+    .reverse()
+    .join('')}`
+}
+
+/** @returns the first graphemes that fit into a width */
+function fitting(list: readonly string[], width: number): string[] {
+  let used = 0
+  const end = list.findIndex((one) => {
+    used += stringWidth(one)
+    return used > width
+  })
+  return end < 0 ? [...list] : list.slice(0, end)
+}
