@@ -1,5 +1,4 @@
 /** A code frame: the line of a finding, cut to fit, with the span underlined and what was probably meant beside it. */
-import type {ChalkInstance} from 'chalk'
 import stringWidth from 'string-width'
 import {type Context, reach} from './context.js'
 import {harmless} from './printable.js'
@@ -7,16 +6,23 @@ import {harmless} from './printable.js'
 /** Columns of a suggestion beside the underline that are shown at most. */
 const longestHint = 40
 
+/** In less there is nothing to see. */
+const narrowest = 30
+
 /** Columns of the line that are shown on a side at least, where there is any text. */
 const least = 8
+
+export type Paint = Record<'around' | 'mark' | 'hint', (text: string) => string>
 
 /**
  * @param context of a finding
  * @param hint what to say beside the underline
- * @param room columns for both lines
+ * @param columns for both lines
+ * @param paint for what is around the span, for the underline, and for the hint
  * @returns the line and the underline
  */
-export function frame({text, start, end}: Context, hint: string, room: number, colours: ChalkInstance): [string, string] {
+export function frame({text, start, end}: Context, hint: string, columns: number, paint: Paint): [string, string] {
+  const room = Math.max(columns, narrowest)
   const clean = harmless(text.replaceAll('\t', ' '))
   const [before, after] = [clean.slice(0, start), clean.slice(end)]
   const span = cutEnd(clean.slice(start, end), room - 2 * least, false)
@@ -28,8 +34,8 @@ export function frame({text, start, end}: Context, hint: string, room: number, c
   // A context that reaches its end does not tell whether the line goes on.
   const left = cutStart(before, free - right, start > reach - 2)
   const tail = cutEnd(after, free - stringWidth(left), text.length - end > reach - 2)
-  const mark = `${' '.repeat(stringWidth(left))}${colours.bold('^'.repeat(spanWidth))}`
-  return [colours.dim(left) + span + colours.dim(tail), shownHint ? `${mark} ${shownHint}` : mark]
+  const mark = `${' '.repeat(stringWidth(left))}${paint.mark('^'.repeat(spanWidth))}`
+  return [paint.around(left) + span + paint.around(tail), shownHint ? `${mark} ${paint.hint(shownHint)}` : mark]
 }
 
 const graphemes = new Intl.Segmenter()

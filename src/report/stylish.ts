@@ -33,8 +33,7 @@ const usual = 100
 /** Between the cells of the table. */
 const gap = 2
 
-/** What the frames stand behind: no text of a stranger starts a line, since CI services look for commands there. */
-const gutter = (colours: ChalkInstance) => `    ${colours.dim('│')} `
+/** Columns of the gutter before a frame. It is there so that no text of a stranger starts a line, where CI services look for commands. */
 const gutterWidth = 6
 
 function describeFile(file: FileReport, look: Look): string {
@@ -75,24 +74,13 @@ function row(message: ReportMessage, {colours, columns = usual}: Look): Row {
   const kind = severity === 'warning' ? confidence.toFixed(2) : `${confidence.toFixed(2)} ${severity}`
   const meant = harmless(expected.join(', '))
   const text = harmless(expected.length > 0 ? `“${actual}” → ${meant}` : `“${actual}”: ${reason}`)
-  const framed = context ? frame(context, meant, columns - gutterWidth, colours) : []
+  // Errors and sure findings stand out; the rule's name and the text around stay in the background.
+  const mark = severity === 'error' || confidence >= 0.8 ? colours.red : colours.yellow
+  const framed = context ? frame(context, meant, columns - gutterWidth, {around: colours.dim, mark, hint: colours.green}) : []
   const below = [...framed, ...(note?.split('\n').map((one) => colours.dim(harmless(one))) ?? [])]
-  return {
-    line,
-    column,
-    cells: [`${line}:${column}`, kind, text, ruleId],
-    paint: painter(message, colours),
-    below: below.map((one) => `${gutter(colours)}${one}\n`)
-  }
-}
-
-/** Errors and sure findings stand out; the rule's name stays in the background. */
-function painter({ruleId, severity, confidence = 1}: ReportMessage, colours: ChalkInstance): Row['paint'] {
-  const paint = severity === 'error' || confidence >= 0.8 ? colours.red : colours.yellow
-  return (text) => {
-    const cut = text.lastIndexOf(ruleId)
-    return paint(text.slice(0, cut)) + colours.dim(text.slice(cut))
-  }
+  const paint = (row: string) => mark(row.slice(0, -ruleId.length)) + colours.dim(ruleId)
+  const gutter = `    ${colours.dim('│')} `
+  return {line, column, cells: [`${line}:${column}`, kind, text, ruleId], paint, below: below.map((one) => `${gutter}${one}\n`)}
 }
 
 /** Aligns the cells; a text that would push the rules' names out of the terminal pushes only its own. */
