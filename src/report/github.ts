@@ -42,7 +42,7 @@ function annotationsOf({files, failures}: Report): Annotation[] {
 }
 
 function overflow(left: number): Annotation {
-  const text = `${count(left, 'finding')} more; GitHub shows ${most} of each kind. The whole report: unspun check --format stylish`
+  const text = `${count(left, 'finding')} more; GitHub shows ${most} of a kind`
   return {kind: 'notice', weight: 0, properties: {title: 'unspun'}, text}
 }
 

@@ -70,12 +70,11 @@ describe('stylish', () => {
   })
 
   it('shows the line of a finding below it, with the words marked', () => {
-    expect(stylish(makeReport([fileReport({messages: [message({context})]})])).split('\n').slice(1)).toEqual([
-      '  2:5  0.90  “the the” → the  repeated-words',
-      '    │ for the the pilot',
-      '    │     ^^^^^^^ the',
-      ''
-    ])
+    expect(
+      stylish(makeReport([fileReport({messages: [message({context})]})]))
+        .split('\n')
+        .slice(1)
+    ).toEqual(['  2:5  0.90  “the the” → the  repeated-words', '    │ for the the pilot', '    │     ^^^^^^^ the', ''])
   })
 
   it('puts notes below the frame', () => {
@@ -93,7 +92,9 @@ describe('stylish', () => {
 
   it('aligns words of wide letters', () => {
     const file = fileReport({messages: [message({actual: '東京'}), message()]})
-    const [wide, narrow] = stylish(makeReport([file])).split('\n').slice(1)
+    const [wide, narrow] = stylish(makeReport([file]))
+      .split('\n')
+      .slice(1)
     expect([wide, narrow]).toEqual(['  2:5  0.90  “東京” → the     repeated-words', '  2:5  0.90  “the the” → the  repeated-words'])
   })
 
