@@ -3,7 +3,7 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import {formats, print} from '../report/formats.js'
 import {type FileReport, makeReport, type Report} from '../report/report.js'
-import {type Context, colours, exitCodes, UsageError, write} from './context.js'
+import {type Context, colours, exitCodes, readerLeft, UsageError, write} from './context.js'
 import {choosePaths, explain, readInputs, stdinName} from './inputs.js'
 import {type StripFlags, stripOptions} from './strip-options.js'
 import {process} from './work.js'
@@ -33,7 +33,7 @@ export async function clean(given: readonly string[], options: CleanOptions, con
   const optionsFor = (path: string) => ({...stripFor(path), fix, suggest})
   for await (const input of readInputs(paths, context, options.stdinFilename)) {
     // Nobody reads the rest.
-    if (options.outDir === undefined && context.stdout.errored) break
+    if (options.outDir === undefined && readerLeft(context.stdout)) break
     const {path, result} = await process(input, optionsFor, options)
     const failure = 'failure' in result ? result.failure : await put(path, String(result.file), taken, options, context)
     if (failure) failures.push({path, reason: failure})

@@ -32,6 +32,11 @@ export function colours(context: Context, stream: 'stdout' | 'stderr', wanted?: 
   return new Chalk({level: on ? 1 : 0})
 }
 
+const left = new WeakSet<Writable>()
+
+/** @returns whether the reader of a stream has gone away */
+export const readerLeft = (stream: Writable) => left.has(stream)
+
 /**
  * Writes and waits until the stream has taken it. A reader that went away (`| head`) is no error: who still has work to do
  * goes on, so that the exit code is the true one.
@@ -41,7 +46,9 @@ export function colours(context: Context, stream: 'stdout' | 'stderr', wanted?: 
 export function write(stream: Writable, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
-      if (!error || (error as NodeJS.ErrnoException).code === 'EPIPE') resolve()
+      const noReader = (error as NodeJS.ErrnoException | null)?.code === 'EPIPE'
+      if (noReader) left.add(stream)
+      if (!error || noReader) resolve()
       else reject(new UsageError(`the output cannot be written: ${error.message}`))
     })
   })

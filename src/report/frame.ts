@@ -23,9 +23,14 @@ export type Paint = Record<'around' | 'mark' | 'hint', (text: string) => string>
  */
 export function frame({text, start, end}: Context, hint: string, columns: number, paint: Paint): [string, string] {
   const room = Math.max(columns, narrowest)
-  const clean = (from: number, to?: number) => harmless(text.slice(from, to).replaceAll('\t', ' '))
-  const [before, after] = [clean(0, start), clean(end)]
-  const span = cutEnd(clean(start, end), room - 2 * least, false)
+  // What is harmless as a whole may be a half where it is cut.
+  const clean = harmless(text.replaceAll('\t', ' '))
+  const [before, marked, after] = [clean.slice(0, start), clean.slice(start, end), clean.slice(end)].map(harmless) as [
+    string,
+    string,
+    string
+  ]
+  const span = cutEnd(marked, room - 2 * least, false)
   const spanWidth = Math.max(1, stringWidth(span))
   const shownHint = cutEnd(hint, Math.min(longestHint, room - spanWidth - least - 1), false)
   const free = room - spanWidth

@@ -16,10 +16,12 @@ export const unspun = (args: string[], world: {stdin?: string; cwd?: string} = {
 /**
  * Runs a line of bash in which `$UNSPUN` is the command.
  *
- * @returns the exit code is that of bash; a line can ask for another with `exit ${PIPESTATUS[0]}`
+ * @returns with the exit code of the first command of a pipe
  */
-export const bash = (line: string, world: {stdin?: string; cwd?: string} = {}) =>
-  runProcess('bash', ['-c', line.replaceAll('$UNSPUN', `"${process.execPath}" "${script}"`)], world)
+export const bash = (line: string, world: {stdin?: string; cwd?: string} = {}) => {
+  const whole = `${line.replaceAll('$UNSPUN', `"${process.execPath}" "${script}"`)}; exit \${PIPESTATUS[0]}`
+  return runProcess('bash', ['--norc', '-c', whole], world)
+}
 
 function runProcess(command: string, args: string[], {stdin = '', cwd}: {stdin?: string; cwd?: string}): Promise<Result> {
   return new Promise((resolve, reject) => {
