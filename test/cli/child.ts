@@ -23,9 +23,15 @@ export const bash = (line: string, world: {stdin?: string; cwd?: string} = {}) =
   return runProcess('bash', ['--norc', '-c', whole], world)
 }
 
+/** Starts `unspun …args` in a folder. */
+export const start = (args: string[], cwd?: string) => spawnIn(process.execPath, [script, ...args], cwd)
+
+const spawnIn = (command: string, args: string[], cwd?: string) =>
+  spawn(command, args, {...(cwd !== undefined && {cwd}), env: {PATH: process.env.PATH}})
+
 function runProcess(command: string, args: string[], {stdin = '', cwd}: {stdin?: string; cwd?: string}): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {...(cwd !== undefined && {cwd}), env: {PATH: process.env.PATH}})
+    const child = spawnIn(command, args, cwd)
     const [out, err]: Buffer[][] = [[], []]
     child.stdout.on('data', (chunk: Buffer) => out!.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => err!.push(chunk))

@@ -1,8 +1,9 @@
+import {once} from 'node:events'
 import {existsSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {formatNames} from '../../src/report/formats.js'
-import {bash, patience} from './child.js'
+import {bash, patience, start} from './child.js'
 import {folderWith, shell, spun, story} from './shell.js'
 
 describe('unspun check --format', () => {
@@ -96,5 +97,16 @@ describe('--format NAME=FILE', () => {
     })
     expect([code, out]).toEqual([2, 'gone.txt:1:1: error: no such file\n'])
     expect(statSync(join(folder, 'pipe')).isFIFO()).toBe(true)
+  })
+})
+
+describe.each(['jsonl', 'compact', 'stylish'])('--format %s', (format) => {
+  it('tells of a file as soon as it is done', {timeout: patience}, async () => {
+    const child = start(['check', '--format', format, 'a.txt', '-'], folderWith({'a.txt': spun}))
+    const [first] = await once(child.stdout, 'data')
+    child.stdin.end(story)
+    expect(String(first)).toContain('a.txt')
+    expect(String(first)).not.toContain('<stdin>')
+    expect(await once(child, 'close')).toEqual([1, null])
   })
 })
