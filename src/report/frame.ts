@@ -1,7 +1,7 @@
 /** A code frame: the line of a finding, cut to fit, with the span underlined and what was probably meant beside it. */
-import stringWidth from 'string-width'
 import {type Context, reach} from './context.js'
 import {harmless} from './printable.js'
+import {graphemesOf, widthOf} from './width.js'
 
 /** Columns of a suggestion beside the underline that are shown at most. */
 const longestHint = 40
@@ -25,37 +25,31 @@ export function frame({text, start, end}: Context, hint: string, columns: number
   const room = Math.max(columns, narrowest)
   // What is harmless as a whole may be a half where it is cut.
   const clean = harmless(text.replaceAll('\t', ' '))
-  const [before, marked, after] = [clean.slice(0, start), clean.slice(start, end), clean.slice(end)].map(harmless) as [
-    string,
-    string,
-    string
-  ]
-  const span = cutEnd(marked, room - 2 * least, false)
-  const spanWidth = Math.max(1, stringWidth(span))
+  const part = (from: number, to?: number) => harmless(clean.slice(from, to))
+  const [before, after] = [part(0, start), part(end)]
+  const span = cutEnd(part(start, end), room - 2 * least, false)
+  const spanWidth = Math.max(1, widthOf(span))
   const shownHint = cutEnd(hint, Math.min(longestHint, room - spanWidth - least - 1), false)
   const free = room - spanWidth
   // The hint needs its place even where the line ends.
-  const right = Math.max(Math.min(stringWidth(after), Math.floor(free / 2)), stringWidth(shownHint) + 1)
+  const right = Math.max(Math.min(widthOf(after), Math.floor(free / 2)), widthOf(shownHint) + 1)
   // A context that reaches its end does not tell whether the line goes on.
   const left = cutStart(before, free - right, start > reach - 2)
-  const tail = cutEnd(after, free - stringWidth(left), text.length - end > reach - 2)
-  const mark = `${' '.repeat(stringWidth(left))}${paint.mark('^'.repeat(spanWidth))}`
+  const tail = cutEnd(after, free - widthOf(left), text.length - end > reach - 2)
+  const mark = `${' '.repeat(widthOf(left))}${paint.mark('^'.repeat(spanWidth))}`
   return [paint.around(left) + span + paint.around(tail), shownHint ? `${mark} ${paint.hint(shownHint)}` : mark]
 }
 
-const graphemes = new Intl.Segmenter()
-const split = (text: string) => Array.from(graphemes.segment(text), ({segment}) => segment)
-
 /** @returns as much from the start of a text as fits, with … where something is missing or `more` comes behind it */
 function cutEnd(text: string, width: number, more: boolean): string {
-  if (!more && stringWidth(text) <= width) return text
-  return `${fitting(split(text), width - 1).join('')}…`
+  if (!more && widthOf(text) <= width) return text
+  return `${fitting(graphemesOf(text), width - 1).join('')}…`
 }
 
 /** @returns as much from the end of a text as fits, with … where something is missing or `more` stands before it */
 function cutStart(text: string, width: number, more: boolean): string {
-  if (!more && stringWidth(text) <= width) return text
-  return `…${fitting(split(text).reverse(), width - 1)
+  if (!more && widthOf(text) <= width) return text
+  return `…${fitting(graphemesOf(text).reverse(), width - 1)
     .reverse()
     .join('')}`
 }
@@ -64,7 +58,7 @@ function cutStart(text: string, width: number, more: boolean): string {
 function fitting(list: readonly string[], width: number): string[] {
   let used = 0
   const end = list.findIndex((one) => {
-    used += stringWidth(one)
+    used += widthOf(one)
     return used > width
   })
   return end < 0 ? [...list] : list.slice(0, end)

@@ -1,10 +1,10 @@
 /** The report for a person in a terminal: a table for each file, and below each finding its line with the words marked. */
 import type {ChalkInstance} from 'chalk'
-import stringWidth from 'string-width'
 import type {Look, StreamingFormat} from './formats.js'
 import {frame} from './frame.js'
 import {count, harmless, harmlessPath} from './printable.js'
 import type {FileReport, ReportMessage} from './report.js'
+import {widthOf} from './width.js'
 
 export const stylish: StreamingFormat = {
   file: describeFile,
@@ -85,10 +85,10 @@ function row(message: ReportMessage, {colours, columns = usual}: Look): Row {
 
 /** Aligns the cells; a text that would push the rules' names out of the terminal pushes only its own. */
 function table(rows: readonly Row[], columns = Infinity): string {
-  const widest = (at: number) => rows.reduce((width, {cells}) => Math.max(width, stringWidth(cells[at]!)), 0)
+  const widest = (at: number) => rows.reduce((width, {cells}) => Math.max(width, widthOf(cells[at]!)), 0)
   const [place, kind, rule] = [widest(0), widest(1), widest(3)]
   const text = Math.min(widest(2), Math.max(0, columns - place - kind - rule - 4 * gap))
-  const pad = (cell: string, width: number) => cell + ' '.repeat(Math.max(0, width - stringWidth(cell)) + gap)
+  const pad = (cell: string, width: number) => cell + ' '.repeat(Math.max(0, width - widthOf(cell)) + gap)
   const lines = rows.map(({cells, paint, below = []}) => {
     const whole = pad(cells[0], place) + pad(cells[1], kind) + pad(cells[2], text) + cells[3]
     return `  ${paint(whole)}\n${below.join('')}`
