@@ -2,9 +2,6 @@
 import process from 'node:process'
 import {run} from '../src/cli/run.js'
 
-// A reader that goes away, as in `unspun … | head`, ends the run without a word.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
+// Who writes learns of an error by the callback; without a listener it would also end the process.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 process.exitCode = await run(process.argv.slice(2), process)

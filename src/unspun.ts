@@ -8,6 +8,7 @@ import type {StripOptions} from './boilerplate/strip.js'
 import {applyRules, type RuleChoices} from './config/apply-rules.js'
 import {declaredCharset, isHtml} from './html/sniff.js'
 import {unspunPreset} from './preset.js'
+import {unspunContext} from './report/context.js'
 import {type FileReport, reportFile} from './report/report.js'
 import {type EditOptions, unspunEdit} from './rewrite/edit.js'
 import type {Allowed} from './silence/allow.js'
@@ -50,7 +51,7 @@ export async function unspun(input: Input, options: Options = {}): Promise<VFile
   applyRules(processor, options)
   if (plugins.length > 0) processor.use((await import('./config/further.js')).unspunFurther, plugins)
   if (reportUnused) processor.use(unspunReportUnused)
-  return processor.use(unspunEdit, options).use(unspunStringify).freeze().process(file)
+  return processor.use(unspunContext).use(unspunEdit, options).use(unspunStringify).freeze().process(file)
 }
 
 /**

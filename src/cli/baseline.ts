@@ -1,9 +1,9 @@
 /** `unspun baseline`: records today's findings, so that `check --baseline` tells only of new ones. */
 import {explain} from '../files/explain.js'
-import {type FileReport, makeReport} from '../report/report.js'
-import {stylish} from '../report/stylish.js'
+import {harmless} from '../report/printable.js'
+import type {FileReport} from '../report/report.js'
 import {defaultBaseline, openBaseline, printBaseline} from '../silence/baseline.js'
-import {type Context, colours, exitCodes, UsageError, write} from './context.js'
+import {type Context, exitCodes, UsageError, write} from './context.js'
 import type {FileFlags} from './file-options.js'
 import {type Chosen, choosePaths, readInputs} from './inputs.js'
 import {type StripFlags, stripOptions} from './strip-options.js'
@@ -42,9 +42,8 @@ export async function baseline(given: readonly string[], options: BaselineOption
   const [before, now] = [count(known.entries), count(entries)]
   const difference = prune ? `, ${before - now} dropped` : ''
   await write(context.stderr, `${file}: ${now} ${now === 1 ? 'finding' : 'findings'}${difference}\n`)
-  if (failures.length === 0) return exitCodes.clean
-  await write(context.stderr, stylish(makeReport([], failures), colours(context, 'stderr', options.color)))
-  return exitCodes.failure
+  for (const {path, reason} of failures) await write(context.stderr, `unspun: ${harmless(path)}: ${harmless(reason)}\n`)
+  return failures.length > 0 ? exitCodes.failure : exitCodes.clean
 }
 
 async function put(file: string, text: string): Promise<void> {

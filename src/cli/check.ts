@@ -1,17 +1,17 @@
-/** `unspun check`: the report alone, to standard output. */
+/** `unspun check`: the report alone, to standard output or to files. */
 import {openSettings} from '../config/settings.js'
-import {type FormatName, formats} from '../report/formats.js'
-import {type FileReport, makeReport, type Report} from '../report/report.js'
-import {type Context, colours, exitCodes, write} from './context.js'
+import type {Failure, FileReport} from '../report/report.js'
+import {type Context, exitCodes, UsageError, write} from './context.js'
 import type {FileFlags} from './file-options.js'
+import type {Target} from './format-option.js'
 import {choosePaths, readInputs} from './inputs.js'
+import {openOutput} from './output.js'
 import {type StripFlags, stripOptions} from './strip-options.js'
+import {addToTally, exitCodeFor, onlyLoud, type ThresholdFlags, tooMany} from './threshold.js'
 import {process} from './work.js'
 
-export interface CheckOptions extends StripFlags, FileFlags {
-  format: FormatName
-  failOn: 'error' | 'warning' | 'never'
-  maxWarnings?: number
+export interface CheckOptions extends StripFlags, FileFlags, ThresholdFlags {
+  format?: Target[]
   /** File of known findings. */
   baseline?: string
   reportUnusedDisableDirectives?: boolean
@@ -21,27 +21,45 @@ export interface CheckOptions extends StripFlags, FileFlags {
 
 /** @returns the exit code */
 export async function check(given: readonly string[], options: CheckOptions, context: Context): Promise<number> {
-  const files: FileReport[] = []
+  const output = await openOutput(options.format ?? [{format: 'stylish'}], context, options)
   const {paths, failures} = await choosePaths(given, options, context)
   const settingsOf = openSettings(options)
   const reportUnused = options.reportUnusedDisableDirectives === true
   const stripFor = await stripOptions(options, paths, context, settingsOf)
   const optionsFor = async (path: string) => ({...(await stripFor(path)), reportUnused})
   const known = options.baseline === undefined ? undefined : await (await import('../silence/baseline.js')).openBaseline(options.baseline)
-  for await (const input of readInputs(paths, context, options.stdinFilename)) {
-    const {path, result} = await process(input, optionsFor, options)
-    if ('failure' in result) failures.push({path, reason: result.failure})
-    else files.push(known ? known.newIn(result.report) : result.report)
+  const tally = {errors: 0, warnings: 0}
+  let failed = false
+  const fail = (failure: Failure) => {
+    failed = true
+    return output.fail(failure)
   }
-  if (reportUnused) files.push(...(await (await import('../silence/find-unused.js')).findUnused(files, settingsOf, known)))
-  const report = makeReport(files, failures)
-  await write(context.stdout, formats[options.format](report, colours(context, 'stdout', options.color)))
-  return exitCode(report, options)
-}
-
-function exitCode({failures, summary}: Report, {failOn, maxWarnings}: CheckOptions): number {
-  if (failures.length > 0) return exitCodes.failure
-  if (failOn === 'never') return exitCodes.clean
-  const warnings = failOn === 'warning' ? summary.warnings > (maxWarnings ?? 0) : summary.warnings > (maxWarnings ?? Infinity)
-  return summary.errors > 0 || warnings ? exitCodes.findings : exitCodes.clean
+  const add = (report: FileReport) => {
+    addToTally(tally, report)
+    return output.add(onlyLoud(report, options))
+  }
+  const seen: Pick<FileReport, 'path' | 'allowed'>[] = []
+  try {
+    for (const failure of failures) await fail(failure)
+    for await (const input of readInputs(paths, context, options.stdinFilename)) {
+      const {path, result} = await process(input, optionsFor, options)
+      if ('failure' in result) {
+        await fail({path, reason: result.failure})
+        continue
+      }
+      const {allowed} = result.report
+      if (reportUnused) seen.push({path, ...(allowed && {allowed})})
+      await add(known ? known.newIn(result.report) : result.report)
+    }
+    if (reportUnused)
+      for (const report of await (await import('../silence/find-unused.js')).findUnused(seen, settingsOf, known)) await add(report)
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    // A mistake of unspun itself; who reads the report still gets a whole one.
+    await fail({path: '<unspun>', reason: (error as Error).stack ?? String(error)})
+  }
+  if (!(await output.end()) || failed) return exitCodes.failure
+  const notice = tooMany(tally, options)
+  if (notice) await write(context.stderr, `unspun: ${notice}\n`)
+  return exitCodeFor(tally, options)
 }

@@ -1,7 +1,7 @@
 /** `unspun [clean]`: the cleaned article to standard output, a folder or its own place, the report to standard error. */
-import {formats} from '../report/formats.js'
+import {formats, print} from '../report/formats.js'
 import {type FileReport, makeReport} from '../report/report.js'
-import {type Context, colours, exitCodes, UsageError, write} from './context.js'
+import {type Context, colours, exitCodes, readerLeft, UsageError, write} from './context.js'
 import {type DestinationFlags, openDestination} from './destination.js'
 import type {FileFlags} from './file-options.js'
 import {choosePaths, readInputs, readStream} from './inputs.js'
@@ -34,6 +34,8 @@ export async function clean(given: readonly string[], options: CleanOptions, con
   try {
     if (stdinIgnored && prints) await write(context.stdout, await readStream(context.stdin))
     for await (const input of readInputs(paths, context, options.stdinFilename)) {
+      // Nobody reads the rest.
+      if (prints && readerLeft(context.stdout)) break
       if ('failure' in input) {
         failures.push({path: input.path, reason: input.failure})
         continue
@@ -51,7 +53,8 @@ export async function clean(given: readonly string[], options: CleanOptions, con
   }
   if (!options.quiet || failures.length > 0) {
     const report = makeReport(options.quiet ? [] : files, failures)
-    await write(context.stderr, formats.stylish(report, colours(context, 'stderr', options.color)))
+    const look = {colours: colours(context, 'stderr', options.color), columns: context.stderr.columns}
+    await write(context.stderr, print(await formats.stylish(), report, look))
   }
   return failures.length > 0 ? exitCodes.failure : exitCodes.clean
 }

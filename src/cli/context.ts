@@ -4,8 +4,8 @@ import {Chalk, type ChalkInstance} from 'chalk'
 
 export interface Context {
   stdin: Readable & {isTTY?: boolean}
-  stdout: Writable & {isTTY?: boolean}
-  stderr: Writable & {isTTY?: boolean}
+  stdout: Writable & {isTTY?: boolean; columns?: number}
+  stderr: Writable & {isTTY?: boolean; columns?: number}
   env: Record<string, string | undefined>
 }
 
@@ -32,9 +32,24 @@ export function colours(context: Context, stream: 'stdout' | 'stderr', wanted?: 
   return new Chalk({level: on ? 1 : 0})
 }
 
-/** Writes and waits until the stream has taken it. A reader that went away (`| head`) is no error. */
+const left = new WeakSet<Writable>()
+
+/** @returns whether the reader of a stream has gone away */
+export const readerLeft = (stream: Writable) => left.has(stream)
+
+/**
+ * Writes and waits until the stream has taken it. A reader that went away (`| head`) is no error: who still has work to do
+ * goes on, so that the exit code is the true one.
+ *
+ * @throws UsageError when the stream cannot be written, for instance to a full disk
+ */
 export function write(stream: Writable, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => (error && (error as NodeJS.ErrnoException).code !== 'EPIPE' ? reject(error) : resolve()))
+    stream.write(text, (error) => {
+      const noReader = (error as NodeJS.ErrnoException | null)?.code === 'EPIPE'
+      if (noReader) left.add(stream)
+      if (!error || noReader) resolve()
+      else reject(new UsageError(`the output cannot be written: ${error.message}`))
+    })
   })
 }

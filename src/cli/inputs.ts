@@ -72,16 +72,16 @@ function withDefault(given: readonly string[], context: Context): readonly strin
 /** @param stdinFilename what to call standard input in the report */
 export async function* readInputs(paths: readonly string[], context: Context, stdinFilename = stdinName): AsyncGenerator<Input> {
   for (const path of paths) {
-    if (path === '-') yield {path: stdinFilename, bytes: await readStream(context.stdin)}
-    else yield await readOne(path)
+    if (path === '-') yield await attempt(stdinFilename, () => readStream(context.stdin))
+    else yield await attempt(path, () => readFile(path))
   }
 }
 
 export const toFile = ({path, bytes}: {path: string; bytes: Buffer}) => new VFile({path, value: bytes})
 
-async function readOne(path: string): Promise<Input> {
+async function attempt(path: string, read: () => Promise<Buffer>): Promise<Input> {
   try {
-    return {path, bytes: await readFile(path)}
+    return {path, bytes: await read()}
   } catch (error) {
     return {path, failure: explain(error as NodeJS.ErrnoException)}
   }

@@ -1,6 +1,6 @@
 /** Says what was named on the command line and is not read. */
 import {isAbsolute, relative} from 'node:path'
-import {harmless} from '../report/harmless.js'
+import {harmless} from '../report/printable.js'
 
 /**
  * @param ignored at least one

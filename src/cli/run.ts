@@ -2,6 +2,7 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import type {ConfigFlags} from '../config/settings.js'
 import {formatNames} from '../report/formats.js'
+import {harmless} from '../report/printable.js'
 import {version} from '../report/report.js'
 import type {BaselineOptions} from './baseline.js'
 import {type CheckOptions, check} from './check.js'
@@ -9,6 +10,7 @@ import {type CleanOptions, clean} from './clean.js'
 import {type Context, exitCodes, UsageError, write} from './context.js'
 import {explainRule} from './explain.js'
 import {addFileOptions} from './file-options.js'
+import {parseFormat} from './format-option.js'
 import {addConfigOptions, addStripOptions} from './strip-options.js'
 
 /**
@@ -25,7 +27,9 @@ export async function run(args: readonly string[], context: Context): Promise<nu
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.failure
-    await write(context.stderr, `unspun: ${error instanceof UsageError ? error.message : (error as Error).stack}\n`)
+    await write(context.stderr, `unspun: ${error instanceof UsageError ? harmless(error.message) : (error as Error).stack}\n`).catch(
+      () => {}
+    )
     return exitCodes.failure
   }
 }
@@ -59,12 +63,13 @@ function makeProgram(context: Context, done: (code: number) => void): Command {
   addFileOptions(addStripOptions(program.command('check')))
     .description('report only, on standard output; exits with 1 when there is something to report')
     .argument('[paths...]', 'files, folders and globs; - or nothing reads standard input')
-    .addOption(new Option('--format <name>', 'how to report').choices(formatNames).default('stylish'))
+    .option('--format <name[=file]>', formatHelp, parseFormat)
     .addOption(
       new Option('--fail-on <severity>', 'least severity that fails the run').choices(['error', 'warning', 'never']).default('warning')
     )
-    .option('--max-warnings <n>', 'allow so many warnings', parseNumber)
+    .option('--max-warnings <n>', 'allow so many warnings', parseCount)
     .option('--min-confidence <p>', minConfidence, parseShare)
+    .option('--quiet', 'report only what fails the run: with --fail-on error or never, no warnings; nothing of clean files')
     .option('--baseline <file>', 'report only what unspun baseline has not recorded in this file')
     .option('--report-unused, --report-unused-disable-directives', 'warn of silence that was of no use: directives, allow, the baseline')
     .option('--evidence', evidence)
@@ -99,6 +104,8 @@ function makeProgram(context: Context, done: (code: number) => void): Command {
 }
 
 const minConfidence = 'report only findings at least this sure, from 0 to 1'
+const formatHelp = `how to report: ${formatNames.join(', ')}; =FILE writes to a file (repeatable; default: stylish)`
+
 const evidence = 'tell the counts and scores behind each finding'
 
 const examples = `
@@ -117,6 +124,12 @@ Exit codes: 0 clean, 1 findings (check only), 2 wrong usage or unreadable files.
 function parseShare(text: string): number {
   const value = parseNumber(text)
   if (value > 1) throw new InvalidArgumentError('It has to be a number from 0 to 1.')
+  return value
+}
+
+function parseCount(text: string): number {
+  const value = parseNumber(text)
+  if (!Number.isInteger(value)) throw new InvalidArgumentError('It has to be a whole number.')
   return value
 }
 

@@ -35,8 +35,8 @@ export const unspunFurther: Plugin<[PluggableList], Root> = (plugins) => async (
     const directed = file.data.suppressions?.directs(ids, start)
     if ((span && file.data.suppressions?.allows(span, document)) || directed) continue
     const {actual = raw.slice(start, end), expected = []} = message
-    const context = span ? wordsAround(span.passage.text, span.start, span.end) : wordsAround('', 0, 0)
-    file.messages.push(Object.assign(message, {place, actual, expected, context, category: 'plugin' as const}))
+    const around = span ? wordsAround(span.passage.text, span.start, span.end) : wordsAround('', 0, 0)
+    file.messages.push(Object.assign(message, {place, actual, expected, around, category: 'plugin' as const}))
   }
   file.messages.sort(byPlace)
 }

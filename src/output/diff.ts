@@ -1,7 +1,7 @@
 /** `--diff`: what cleaning changes, as a unified diff. */
 import type {ChalkInstance} from 'chalk'
 import {createTwoFilesPatch, FILE_HEADERS_ONLY, formatPatch} from 'diff'
-import {harmless} from '../report/harmless.js'
+import {harmless} from '../report/printable.js'
 
 /** Changed lines up to which the smallest difference is sought; the time for it grows with their square. */
 const mostChanges = 4000

@@ -4,12 +4,12 @@ import {createHash} from 'node:crypto'
 declare module 'vfile-message' {
   interface VFileMessage {
     /** The words that stand around the span on its line. */
-    context?: Context
+    around?: Around
   }
 }
 
 /** A few words on each side of a span, lower-cased, with spaces between. */
-export interface Context {
+export interface Around {
   before: string
   after: string
 }
@@ -25,7 +25,7 @@ const word = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu
  * @param start UTF-16 offset in `text`
  * @param end the same
  */
-export function wordsAround(text: string, start: number, end: number): Context {
+export function wordsAround(text: string, start: number, end: number): Around {
   return {
     before: wordsIn(text.slice(Math.max(0, start - reach), start))
       .slice(-mostWords)
@@ -45,7 +45,7 @@ const digits = 16
  * @param finding its rule, its words as they stand, and those around them
  * @returns a hash that stays when lines are added, moved or taken away, and when white space or case changes
  */
-export function fingerprint({ruleId, actual, before, after}: {ruleId: string; actual: string} & Context): string {
+export function fingerprint({ruleId, actual, before, after}: {ruleId: string; actual: string} & Around): string {
   const parts = [ruleId, before, actual.toLowerCase().trim().replace(/\s+/g, ' '), after]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, digits)
 }

@@ -1,4 +1,4 @@
 /** The report as it is, for programs. */
-import type {Report} from './report.js'
+import type {WholeFormat} from './formats.js'
 
-export const json = (report: Report): string => `${JSON.stringify(report, undefined, 2)}\n`
+export const json: WholeFormat = {whole: (report) => `${JSON.stringify(report, undefined, 2)}\n`}

@@ -4,6 +4,7 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import type {Article} from '../boilerplate/strip.js'
 import type {Verdict} from '../rewrite/judge.js'
+import type {Context} from './context.js'
 import {fingerprint} from './fingerprint.js'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -25,6 +26,8 @@ export interface ReportMessage {
   /** What was probably meant, best first. */
   expected: string[]
   reason: string
+  /** Raw text around the span. */
+  context?: Context
   url?: string
   /** Other rules that found the same. */
   evidence?: {ruleId: string; confidence: number}[]
@@ -62,8 +65,22 @@ export interface Report {
   tool: {name: 'unspun'; version: string}
   files: FileReport[]
   /** Files that could not be read. */
-  failures: {path: string; reason: string}[]
-  summary: {files: number; messages: number; errors: number; warnings: number; removedLines: number}
+  failures: Failure[]
+  summary: Summary
+}
+
+/** A file that could not be read, and why. */
+export interface Failure {
+  path: string
+  reason: string
+}
+
+export interface Summary {
+  files: number
+  messages: number
+  errors: number
+  warnings: number
+  removedLines: number
 }
 
 /** The package's own version. */
@@ -113,7 +130,7 @@ const reported = new Set(['rewrite', 'plugin', 'suppression'])
 function reportMessage(message: VFileMessage, evidence: boolean): ReportMessage {
   const {start, end} = placeOf(message)
   const ruleId = message.ruleId ?? message.source ?? 'plugin'
-  const {before, after} = message.context ?? {before: '', after: ''}
+  const {before, after} = message.around ?? {before: '', after: ''}
   return {
     ruleId,
     category: message.category!,
@@ -131,6 +148,7 @@ function reportMessage(message: VFileMessage, evidence: boolean): ReportMessage 
     fingerprint: fingerprint({ruleId, actual: message.actual!, before, after}),
     ...(message.url && {url: message.url}),
     ...(message.category === 'plugin' && message.source && {source: message.source}),
+    ...(message.context && {context: message.context}),
     ...(message.evidence && {evidence: message.evidence}),
     ...(message.fix !== undefined && {fix: message.fix}),
     ...(evidence && message.note && {note: message.note})
@@ -144,15 +162,19 @@ function placeOf({place}: VFileMessage) {
 }
 
 /** @param files one report a file, in the order in which they were given */
-export function makeReport(files: FileReport[], failures: Report['failures'] = []): Report {
-  const messages = files.flatMap((file) => file.messages)
-  const count = (severity: Severity) => messages.filter((message) => message.severity === severity).length
-  const removedLines = files.reduce((sum, file) => sum + file.lines.removed, 0)
-  return {
-    schemaVersion: 1,
-    tool: {name: 'unspun', version},
-    files,
-    failures,
-    summary: {files: files.length, messages: messages.length, errors: count('error'), warnings: count('warning'), removedLines}
-  }
+export function makeReport(files: FileReport[], failures: Failure[] = []): Report {
+  const summary = emptySummary()
+  for (const file of files) addToSummary(summary, file)
+  return {schemaVersion: 1, tool: {name: 'unspun', version}, files, failures, summary}
+}
+
+export const emptySummary = (): Summary => ({files: 0, messages: 0, errors: 0, warnings: 0, removedLines: 0})
+
+/** Counts a file in, so that a report that is printed file by file needs to keep none. */
+export function addToSummary(summary: Summary, {messages, lines}: FileReport): void {
+  summary.files++
+  summary.messages += messages.length
+  summary.errors += messages.filter(({severity}) => severity === 'error').length
+  summary.warnings += messages.filter(({severity}) => severity === 'warning').length
+  summary.removedLines += lines.removed
 }

@@ -117,7 +117,7 @@ function addMessage(file: VFile, id: string, {passage, start, end, expected, con
     category: 'rewrite' as const,
     confidence,
     url: ruleUrl(id),
-    context: wordsAround(passage.text, start, end),
+    around: wordsAround(passage.text, start, end),
     ...(fix !== undefined && {fix}),
     ...(note !== undefined && {note})
   })

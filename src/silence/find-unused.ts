@@ -18,8 +18,11 @@ interface Vain {
   reason: string
 }
 
+/** What has to be known of a file. */
+type Seen = Pick<FileReport, 'path' | 'allowed'>
+
 /** @param files of the whole run */
-export async function findUnused(files: readonly FileReport[], settingsOf: SettingsOf, baseline?: Baseline): Promise<FileReport[]> {
+export async function findUnused(files: readonly Seen[], settingsOf: SettingsOf, baseline?: Baseline): Promise<FileReport[]> {
   const vain = [...(await phrasesIn(files, settingsOf)), ...(baseline ? entriesOf(baseline) : [])]
   return Promise.all(
     Array.from(
@@ -30,7 +33,7 @@ export async function findUnused(files: readonly FileReport[], settingsOf: Setti
 }
 
 /** A phrase is of use when one of the files that it holds for needs it. */
-async function phrasesIn(files: readonly FileReport[], settingsOf: SettingsOf): Promise<Vain[]> {
+async function phrasesIn(files: readonly Seen[], settingsOf: SettingsOf): Promise<Vain[]> {
   const phrases = new Map<string, Vain & {used: boolean}>()
   for (const {path, allowed = []} of files) {
     for (const {file, phrase} of (await settingsOf(path)).allow) {

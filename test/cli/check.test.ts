@@ -96,6 +96,7 @@ describe('unspun check --format json', () => {
       actual: 'the the',
       expected: ['the'],
       reason: '“the” stands twice',
+      context: {text: 'The crew looked for the the pilot and waited a hour in the harbour.', start: 20, end: 27},
       fix: 'the',
       fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
       url: 'https://www.npmjs.com/package/unspun#repeated-words'

@@ -1,3 +1,4 @@
+import {Chalk} from 'chalk'
 import {describe, expect, it} from 'vitest'
 import {json} from '../../src/report/json.js'
 import {makeReport, version} from '../../src/report/report.js'
@@ -6,7 +7,7 @@ import {fileReport, message} from './samples.js'
 describe('json', () => {
   it('prints the report as it is, with a line break at the end', () => {
     const report = makeReport([fileReport({messages: [message()]})], [{path: 'gone.txt', reason: 'no such file'}])
-    const text = json(report)
+    const text = json.whole(report, {colours: new Chalk({level: 0})})
     expect(JSON.parse(text)).toEqual(report)
     expect(text.endsWith('}\n')).toBe(true)
   })

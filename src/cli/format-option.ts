@@ -1,0 +1,48 @@
+/** The option `--format NAME[=FILE]`, which can be given several times. */
+import {resolve} from 'node:path'
+import {InvalidArgumentError} from 'commander'
+import {type FormatName, formatNames} from '../report/formats.js'
+import {UsageError} from './context.js'
+import {nearest} from './nearest.js'
+
+/** Where one format goes: to a file, or else to standard output. */
+export interface Target {
+  format: FormatName
+  file?: string
+}
+
+/**
+ * @param text one value of the option
+ * @param before what the option was given already
+ * @throws InvalidArgumentError for an unknown format, or a file without a name
+ */
+export function parseFormat(text: string, before: readonly Target[] = []): Target[] {
+  const [name = '', ...rest] = text.split('=')
+  if (!isFormat(name)) {
+    const near = nearest(name, formatNames)
+    throw new InvalidArgumentError(`${near ? `Did you mean ${near}? ` : ''}The formats are ${formatNames.join(', ')}.`)
+  }
+  if (rest.length === 0) return [...before, {format: name}]
+  const file = rest.join('=')
+  if (file === '') throw new InvalidArgumentError(`A file has to follow, as in ${name}=report.txt.`)
+  return [...before, {format: name, file}]
+}
+
+/** @throws UsageError when two formats go to one place */
+export function checkTargets(targets: readonly Target[]): void {
+  const taken = new Map<string, Target>()
+  for (const target of targets) {
+    const {format, file} = target
+    const place = file === undefined ? '' : resolve(file)
+    const other = taken.get(place)
+    if (other && file !== undefined) throw new UsageError(`--format ${other.format} and ${format} both write ${file}`)
+    if (other) {
+      throw new UsageError(
+        `--format ${other.format} and ${format} both go to standard output; write one to a file: --format ${format}=FILE`
+      )
+    }
+    taken.set(place, target)
+  }
+}
+
+const isFormat = (name: string): name is FormatName => (formatNames as string[]).includes(name)
