@@ -26,8 +26,6 @@ const own = new Float32Array(rankFeatures)
  * @param reading of the run, where there is one already
  */
 export function findCandidates(tables: Tables & {ranker: Ranker}, {ids, skip}: Run, reading: Reading = openReading(tables, ids)): Found {
-  const seen = new Map<number, number>()
-  for (let at = 0; at < ids.length; at++) seen.set(ids[at]!, (seen.get(ids[at]!) ?? 0) + 1)
   const found: Found = {candidates: [], judged: 0, local: 0, topic: 0}
   for (let at = 0; at < ids.length; at++) {
     if (!isCandidate(tables, ids[at]!) || skip[at]) continue
@@ -37,7 +35,7 @@ export function findCandidates(tables: Tables & {ranker: Ranker}, {ids, skip}: R
     found.judged++
     found.local += local
     found.topic += topic
-    if (local + topic < fitting) found.candidates.push(describe(reading, tables.ranker, seen, skip))
+    if (local + topic < fitting) found.candidates.push(describe(reading, tables.ranker, skip))
   }
   return found
 }

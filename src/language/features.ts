@@ -60,15 +60,13 @@ const other = new Float32Array(rankFeatures)
 
 /**
  * @param reading at the word’s place
- * @param seen how often each word stands in the document
  * @param skip see `Run`
  */
-export function describe(reading: Reading, ranker: Ranker, seen: ReadonlyMap<number, number>, skip: ArrayLike<number>): Candidate {
-  const {tables, ids, at} = reading
-  const {counts} = tables.vocabulary
+export function describe(reading: Reading, ranker: Ranker, skip: ArrayLike<number>): Candidate {
+  const {ids, at} = reading
   const id = ids[at]!
   measure(reading, id, own)
-  completeRow(own, counts[id]!, undefined)
+  completeRow(reading, id, undefined, own)
   const score = rankScore(ranker, own)
   const rivals = findRivals(reading, ranker, own, score)
   const best = rivals.better[0]
@@ -80,7 +78,7 @@ export function describe(reading: Reading, ranker: Ranker, seen: ReadonlyMap<num
   row.set(fit, measures.length)
   row.set(rivals.gains, measures.length + fit.length)
   row.set(other.subarray(0, measures.length), 2 * measures.length + fit.length)
-  row.set(describeAround(reading, best?.id, seen, skip), 3 * measures.length + fit.length)
+  row.set(describeAround(reading, best?.id, skip), 3 * measures.length + fit.length)
   return {at, row, pull: rivals.pull, better: rivals.better}
 }
 
@@ -100,7 +98,7 @@ function describeFit({tables, ids, at}: Reading, score: number, {better, pull, c
     Math.log(vocabulary.counts[id]! + 1),
     Math.log(synonyms.of(id).length + 1),
     parts[id]!,
-    ending(vocabulary.word(id)),
+    vocabulary.ending(id),
     better[0]?.gain ?? none,
     better[1]?.gain ?? none,
     pull,
@@ -109,12 +107,7 @@ function describeFit({tables, ids, at}: Reading, score: number, {better, pull, c
 }
 
 /** The features from `best count` on. */
-function describeAround(
-  {tables, ids, at}: Reading,
-  best: number | undefined,
-  seen: ReadonlyMap<number, number>,
-  skip: ArrayLike<number>
-): number[] {
+function describeAround({tables, ids, seen, at}: Reading, best: number | undefined, skip: ArrayLike<number>): number[] {
   const {counts} = tables.vocabulary
   const id = ids[at]!
   const before = ids[at - 1] ?? markId
@@ -153,13 +146,6 @@ function exchanged(tables: Tables, left: number, right: number): number {
     }
   }
   return best
-}
-
-const endings = ['s', 'ed', 'ing', 'ly', 'er', 'or', 'est', 'ion', 'ment', 'al', 'ive', 'ous', 'ity', 'ness']
-
-/** A number for the ending of a word, which tells much of its part of speech. */
-function ending(word: string): number {
-  return endings.findLastIndex((one) => word.endsWith(one)) + 1
 }
 
 /** What stands beside a word: 0 a word, 1 a name, 2 a word that is not known, 3 a number, 4 a comma, 5 a mark. */

@@ -17,6 +17,8 @@ export const measures = ['left', 'right', 'skipLeft', 'skipRight', 'local', 'top
 export interface Reading {
   tables: Tables
   ids: ArrayLike<number>
+  /** How often each word stands in the document. */
+  seen: ReadonlyMap<number, number>
   /** Mean of the page's words. */
   page: Float32Array
   at: number
@@ -26,10 +28,13 @@ export interface Reading {
 }
 
 export function openReading(tables: Tables, ids: ArrayLike<number>): Reading {
+  const seen = new Map<number, number>()
+  for (let at = 0; at < ids.length; at++) seen.set(ids[at]!, (seen.get(ids[at]!) ?? 0) + 1)
   const subject = Array.from(ids).filter((id) => id >= subjectWords)
   return {
     tables,
     ids,
+    seen,
     page: meanOf(tables.context, subject.length > 0 ? subject : [markId]),
     at: 0,
     local: new Float32Array(dimensions),

@@ -5,23 +5,35 @@
 import type {Container, Section} from './container.js'
 import {measure, measures, type Reading} from './fit.js'
 
-/** The measures of a word, its frequency, how near a synonym it is, and whether it is the word that stands there. */
-export const rankFeatures = measures.length + 3
+/** What is known of a word beside its measures: see `completeRow`. */
+const others = ['count', 'rank', 'standing', 'same part of speech', 'same ending', 'on the page', 'weakest side'] as const
+export const rankFeatures = measures.length + others.length
 
 /** Weight of each feature. */
 export type Ranker = Float32Array
 
+/** A word is looked for on the page so many times. */
+const mostSeen = 5
+
 /**
- * Fills in what is not measured by `fit.ts`.
+ * Fills in what is not measured by `fit.ts`: frequency, how near a synonym it is, how like the word that stands there in
+ * form, and whether the page says it elsewhere.
  *
- * @param out the features of one word, of which the measures are there already
- * @param count of the word in the training text
  * @param rank among the near-synonyms, the nearest first; undefined for the word that stands there
+ * @param out the features of one word, of which the measures are there already
  */
-export function completeRow(out: Float32Array, count: number, rank: number | undefined): void {
-  out[measures.length] = Math.log(count + 1)
-  out[measures.length + 1] = rank === undefined ? 0 : Math.log(rank + 1)
-  out[measures.length + 2] = rank === undefined ? 1 : 0
+export function completeRow({tables, ids, at, seen}: Reading, word: number, rank: number | undefined, out: Float32Array): void {
+  const {vocabulary, parts} = tables
+  const standing = ids[at]!
+  const elsewhere = (seen.get(word) ?? 0) - (word === standing ? 1 : 0)
+  let next = measures.length
+  out[next++] = Math.log(vocabulary.counts[word]! + 1)
+  out[next++] = rank === undefined ? 0 : Math.log(rank + 1)
+  out[next++] = rank === undefined ? 1 : 0
+  out[next++] = parts[word]! & parts[standing]! ? 1 : 0
+  out[next++] = vocabulary.ending(word) === vocabulary.ending(standing) ? 1 : 0
+  out[next++] = Math.log(1 + Math.min(mostSeen, elsewhere))
+  out[next] = Math.min(out[0]!, out[1]!)
 }
 
 /** @returns the score of a word; differences are log-odds */
@@ -36,7 +48,7 @@ const scratch = new Float32Array(rankFeatures)
 /** @returns the score of a word at the reading's place; `rank` as in `completeRow` */
 export function scoreWord(reading: Reading, ranker: Ranker, word: number, rank: number | undefined): number {
   measure(reading, word, scratch)
-  completeRow(scratch, reading.tables.vocabulary.counts[word]!, rank)
+  completeRow(reading, word, rank, scratch)
   return rankScore(ranker, scratch)
 }
 

@@ -32,14 +32,13 @@ const other = new Float32Array(rankFeatures)
  * @param score of the same, by the ranker
  */
 export function findRivals(reading: Reading, ranker: Ranker, own: Float32Array, score: number): Rivals {
-  const {counts} = reading.tables.vocabulary
   const rivals: Rivals = {better: [], pull: 0, clearlyBetter: 0, gains: new Float32Array(measures.length).fill(none)}
   let mass = 0
   const synonyms = reading.tables.synonyms.of(reading.ids[reading.at]!)
   for (const rank of bestInContext(reading, ranker, synonyms)) {
     const synonym = synonyms[rank]!
     measure(reading, synonym, other)
-    completeRow(other, counts[synonym]!, rank)
+    completeRow(reading, synonym, rank, other)
     const gain = rankScore(ranker, other) - score
     for (let at = 0; at < measures.length; at++) rivals.gains[at] = Math.max(rivals.gains[at]!, other[at]! - own[at]!)
     mass += gain < -8 ? 0 : Math.exp(Math.min(20, gain))
@@ -55,12 +54,11 @@ const bestRanks = new Uint16Array(lookedUp)
 
 /** @returns ranks of the near-synonyms that fit best without a look at pairs, best first; a view that the next call overwrites */
 function bestInContext(reading: Reading, ranker: Ranker, synonyms: Uint16Array): Uint16Array {
-  const {counts} = reading.tables.vocabulary
   other.fill(0)
   let length = 0
   for (let rank = 0; rank < synonyms.length; rank++) {
     measureContext(reading, synonyms[rank]!, other, 0)
-    completeRow(other, counts[synonyms[rank]!]!, rank)
+    completeRow(reading, synonyms[rank]!, rank, other)
     const score = rankScore(ranker, other)
     if (length === lookedUp && score <= bestScores[length - 1]!) continue
     let at = length < lookedUp ? length++ : length - 1

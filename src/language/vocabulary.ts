@@ -19,6 +19,8 @@ export interface Vocabulary {
   total: number
   /** @returns the normalised word of a number */
   word: (id: number) => string
+  /** @returns a number for the ending of a word, which tells much of its part of speech */
+  ending: (id: number) => number
   /** @returns the number of a normalised word, 0 when unknown */
   find: (word: string) => number
   /** @returns the number of a token of any kind */
@@ -69,14 +71,19 @@ function openIndex(index: Index, counts: Uint32Array): Vocabulary {
   const {bytes, starts} = index
   const decoder = new TextDecoder()
   const decoded = specials.slice()
+  const ended = new Uint8Array(counts.length).fill(unread)
   const word = (id: number) => {
     decoded[id] ??= decoder.decode(bytes.subarray(starts[id], starts[id + 1]))
     return decoded[id]
   }
+  const ending = (id: number) => {
+    if (ended[id] === unread) ended[id] = endings.findLastIndex((one) => word(id).endsWith(one)) + 1
+    return ended[id]!
+  }
   const find = (word: string) => findKey(index, toBytes(word))
   const other = {number: numberId, comma: commaId, mark: markId}
   const id = (token: Token) => (token.kind === 'word' ? find(token.norm) : other[token.kind])
-  return {index, size: starts.length - 1, counts, total: counts.reduce((sum, count) => sum + count, 0), word, find, id}
+  return {index, size: starts.length - 1, counts, total: counts.reduce((sum, count) => sum + count, 0), word, ending, find, id}
 }
 
 function findKey({bytes, starts, slots}: Index, key: Uint8Array): number {
@@ -94,6 +101,10 @@ function hashOf(key: Uint8Array): number {
   for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key[at]!, 0x01000193)
   return hash ^ (hash >>> 15)
 }
+
+const endings = ['s', 'ed', 'ing', 'ly', 'er', 'or', 'est', 'ion', 'ment', 'al', 'ive', 'ous', 'ity', 'ness']
+/** Stands for an ending that was not looked at yet. */
+const unread = 255
 
 const scratch = new Uint8Array(64)
 const encoder = new TextEncoder()

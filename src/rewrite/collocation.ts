@@ -9,12 +9,8 @@ import {likeCase} from './letter-case.js'
 import {readWords, replacedWords, rewrittenPage, type Words} from './replaced.js'
 import {type Check, type Finding, rulePlugin} from './rule.js'
 
-/**
- * Least probability that is reported: on a page that was surely rewritten what is likelier wrong than right, elsewhere only
- * what stands out, so that a page that a person wrote shows next to nothing.
- */
-const least = {rewritten: 0.5, other: 0.7}
-const surelyRewritten = 0.9
+/** Least probability that is reported, so that a page that a person wrote shows next to nothing. */
+const leastReported = 0.7
 
 export const checkCollocation: Check = (document, report, evidence) => {
   for (const finding of findReplaced(document, loadEnglish(), evidence)) report(finding)
@@ -28,10 +24,9 @@ function findReplaced(document: Document, language: Language, evidence: number):
   const words = readWords(document)
   const probabilities = replacedWords(document, evidence)
   const page = rewrittenPage(document, evidence)
-  const threshold = page >= surelyRewritten ? least.rewritten : least.other
   return words.found.candidates.flatMap((candidate, index) => {
     const confidence = probabilities[index]!
-    if (confidence < threshold || candidate.better.length === 0) return []
+    if (confidence < leastReported || candidate.better.length === 0) return []
     return [{...describe(words, candidate, confidence, language), note: noteOf(words, candidate, confidence, page)}]
   })
 }

@@ -6,7 +6,7 @@ import type {Passage} from './document.js'
 import {type Fillers, type IdiomTable, loadIdioms} from './idiom-table.js'
 import {likeCase} from './letter-case.js'
 import {findOffices} from './offices.js'
-import {rewrittenPage} from './replaced.js'
+import {rewrittenPage, surelyRewritten} from './replaced.js'
 import {type Check, type Finding, rulePlugin} from './rule.js'
 
 /** A run of words of which some stand for others. */
@@ -21,7 +21,8 @@ export interface Exchange {
   score: number
 }
 
-const leastReported = 0.65
+/** Least confidence that is reported, on a page that was surely rewritten and elsewhere. */
+const least = {rewritten: 0.65, other: 0.75}
 /** Exchanges below are left out; those above `telling` speak against the page too. */
 const leastScore = -2
 const telling = -1
@@ -39,8 +40,9 @@ export const checkIdiom: Check = (document, report, evidence) => {
   const all = exchanges.filter(({score}) => score > telling).length + evidence
   for (const exchange of exchanges) {
     const others = all - (exchange.score > telling ? 1 : 0)
-    const confidence = rewrittenPage(document, others) * sigmoid(exchange.score + onRewritten)
-    if (confidence >= leastReported) report(describe(exchange, confidence, language))
+    const page = rewrittenPage(document, others)
+    const confidence = page * sigmoid(exchange.score + onRewritten)
+    if (confidence >= (page >= surelyRewritten ? least.rewritten : least.other)) report(describe(exchange, confidence, language))
   }
 }
 

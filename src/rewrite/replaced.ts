@@ -44,6 +44,14 @@ const evidence = {each: 1, words: 250, most: 4}
 /** A few words tell little of a page: it is taken for a person's as if so many more words had said so, with these log-odds. */
 const few = {words: 10, logOdds: -1.5}
 
+/** Probability from which a page counts as surely rewritten. */
+export const surelyRewritten = 0.9
+/**
+ * On such a page a word that is suspect at all was put in more often than the judgement expects: its log-odds are stretched
+ * (Platt 1999), fitted to flags on pages that spinners left, which go further than those of the training.
+ */
+const onRewritten = {constant: 1.06, slope: 0.52}
+
 /** @param others confidence of the sure findings that rules made on the page, summed */
 const evidenceOf = ({words}: Document, others: number) =>
   Math.min(evidence.most, (evidence.each * others * evidence.words) / Math.max(evidence.words, words))
@@ -76,7 +84,10 @@ const sigmoid = (logOdds: number) => 1 / (1 + Math.exp(-logOdds))
  * @returns probability that each of the candidates of `readWords` was put in by a rewriter
  */
 export function replacedWords(document: Document, others: number): Float32Array {
-  return judgeWords(loadEnglish(), readWords(document).found, judgedPage(document), evidenceOf(document, others))
+  const words = judgeWords(loadEnglish(), readWords(document).found, judgedPage(document), evidenceOf(document, others))
+  if (rewrittenPage(document, others) < surelyRewritten) return words
+  const {constant, slope} = onRewritten
+  return words.map((p) => 1 / (1 + Math.exp(-constant - slope * Math.log(p / (1 - p)))))
 }
 
 function remember<Value extends object>(values: WeakMap<Document, Value>, document: Document, make: () => Value): Value {

@@ -14,7 +14,7 @@ interface Name {
 
 /** Words that tell sisters apart on purpose. */
 const oppositions = new Set(
-  'north south east west northern southern eastern western upper lower old new big little great white black red blue green silver gold golden gray grey first second third fourth fifth sixth seventh eighth ninth tenth next last senior junior'.split(
+  'north south east west northern southern eastern western upper lower old new big little great white black red blue green silver gold golden gray grey first second third fourth fifth sixth seventh eighth ninth tenth next last senior junior boys girls men women ladies gentlemen male female home away'.split(
     ' '
   )
 )

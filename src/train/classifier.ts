@@ -1,9 +1,10 @@
 /** Trains the judgement: of words by their own features, of pages, and of words again in the light of their pages. */
 import {type Found, findCandidates} from '../language/candidates.js'
 import {featureNames} from '../language/features.js'
+import {moveTo, openReading} from '../language/fit.js'
 import {describePage, describeWords, pageFeatureNames, wordFeatureNames} from '../language/judgement.js'
 import type {Language, Tables} from '../language/language.js'
-import type {Ranker} from '../language/ranker.js'
+import {type Ranker, scoreWord} from '../language/ranker.js'
 import {tokenise} from '../language/tokens.js'
 import {type Forest, logit} from '../language/trees.js'
 import {addText, unknownShare} from '../language/words.js'
@@ -29,9 +30,16 @@ const settings = {
   judged: {rounds: 160, leaves: 16, learningRate: 0.08, leastRows: 60, l2: 8}
 }
 
+/** What a word is: the author's, or put in so that a reader may notice, or put in and as good as the author's. */
+const [written, noticed, dull] = [0, 1, 2]
+/** A reader may notice a word when the author's would fit better by so much, in log-odds. */
+const leastGain = 0.5
+const scoreAt = featureNames.indexOf('score')
+
 /** An article, spun or not, with what is measured of it. */
 interface Page {
   found: Found
+  /** For each candidate. */
   labels: Uint8Array
   unknown: number
   spun: boolean
@@ -77,14 +85,23 @@ const copyOf = (sample: Sample): Sample => ({...sample, ids: [...sample.ids], or
 
 function readPage(tables: Tables & {ranker: Ranker}, sample: Sample): Page {
   const {original} = sample
-  const found = findCandidates(tables, sample)
-  const labels = Uint8Array.from(found.candidates, ({at}) => (original[at] ? 1 : 0))
+  const reading = openReading(tables, sample.ids)
+  const found = findCandidates(tables, sample, reading)
+  const labels = Uint8Array.from(found.candidates, ({at, row}) => {
+    if (!original[at]) return written
+    moveTo(reading, at)
+    const gain = scoreWord(reading, tables.ranker, original[at]!, 0) - row[scoreAt]!
+    return gain > leastGain ? noticed : dull
+  })
   return {found, labels, unknown: unknownShare(sample), spun: original.some((id) => id > 0)}
 }
 
+/** Words that were put in and fit as well as what they replaced teach nothing of what to look for: they are left out. */
 function trainFirst(pages: readonly Page[]): Pick<Judges, 'replaced' | 'trainingRate'> {
-  const labels = Uint8Array.from(pages.flatMap((page) => [...page.labels]))
-  const rows = pages.flatMap(({found}) => found.candidates.map(({row}) => row))
+  const words = pages.flatMap(({found, labels}) => found.candidates.map(({row}, index) => ({row, label: labels[index]!})))
+  const told = words.filter(({label}) => label !== dull)
+  const labels = Uint8Array.from(told, ({label}) => label)
+  const rows = told.map(({row}) => row)
   const replaced = grow(rows, labels, featureNames.length, settings.replaced)
   const judged = pages.reduce((sum, {found}) => sum + found.judged, 0)
   return {replaced, trainingRate: labels.reduce((sum, label) => sum + label, 0) / judged}
@@ -105,7 +122,10 @@ function trainSecond(pages: readonly Page[], replaced: Forest, trainingRate: num
     )
   const halves = [0, 1].map((half) => train(read.filter((_, index) => halfOf(index) !== half)))
   const rows = read.flatMap(({found, first, row}, index) => describeWords(found.candidates, first, row, logit(halves[halfOf(index)]!, row)))
-  const labels = Uint8Array.from(pages.flatMap((page) => [...page.labels]))
+  const labels = Uint8Array.from(
+    pages.flatMap((page) => [...page.labels]),
+    (label) => (label === noticed ? 1 : 0)
+  )
   return {page: train(read), judged: grow(rows, labels, wordFeatureNames.length, settings.judged)}
 }
 

@@ -37,7 +37,7 @@ function describe(reading: ReturnType<typeof openReading>, at: number, meant: nu
   const rows = words.map((word, index) => {
     const row = new Float32Array(rankFeatures)
     measure(reading, word, row)
-    completeRow(row, tables.vocabulary.counts[word]!, index === 0 ? undefined : index - 1)
+    completeRow(reading, word, index === 0 ? undefined : index - 1, row)
     return row
   })
   return [{rows, target}]
