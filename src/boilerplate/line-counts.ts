@@ -7,6 +7,12 @@ const firstSlots = 1024
 /** Two words of 32 bits. */
 export type Hash = Uint32Array
 
+/** Counts to look up in, with open addressing: hashes in pairs of words, and a count for each; 0 is an empty slot. */
+export interface CountTable {
+  hashes: Uint32Array
+  counts: Uint8Array
+}
+
 /**
  * Counts by hash: a table with open addressing and linear probing, at most half full. It is kept small by adaptive
  * sampling (Wegman; Flajolet, On adaptive sampling, 1990): the hashes below a threshold stay, and the threshold
@@ -44,13 +50,17 @@ export class LineCounts {
     return this.#counts[this.#find(hash[0], hash[1])]
   }
 
-  /** @returns the slot of a hash, or the empty one where it would stand */
+  /** @returns a copy in memory that threads share */
+  share(): CountTable {
+    const hashes = new Uint32Array(new SharedArrayBuffer(this.#hashes.byteLength))
+    const counts = new Uint8Array(new SharedArrayBuffer(this.#counts.byteLength))
+    hashes.set(this.#hashes)
+    counts.set(this.#counts)
+    return {hashes, counts}
+  }
+
   #find(first: number, second: number): number {
-    const last = this.#counts.length - 1
-    // The first word is small in all that stay, so that the second one spreads them.
-    let slot = second & last
-    while (this.#counts[slot] > 0 && (this.#hashes[2 * slot] !== first || this.#hashes[2 * slot + 1] !== second)) slot = (slot + 1) & last
-    return slot
+    return findSlot(this.#hashes, this.#counts, first, second)
   }
 
   #put(slot: number, first: number, second: number, count: number, file: number): void {
@@ -81,6 +91,20 @@ export class LineCounts {
       if (counts[from] > 0 && first < this.#threshold) this.#put(this.#find(first, second), first, second, counts[from], files[from])
     }
   }
+}
+
+/** @returns the slot of a hash, or the empty one where it would stand */
+function findSlot(hashes: Uint32Array, counts: Uint8Array, first: number, second: number): number {
+  const last = counts.length - 1
+  // The first word is small in all that stay, so that the second one spreads them.
+  let slot = second & last
+  while (counts[slot] > 0 && (hashes[2 * slot] !== first || hashes[2 * slot + 1] !== second)) slot = (slot + 1) & last
+  return slot
+}
+
+/** @returns the count of a hash, or 0 */
+export function countIn({hashes, counts}: CountTable, hash: Hash): number {
+  return counts[findSlot(hashes, counts, hash[0], hash[1])]
 }
 
 /**

@@ -1,12 +1,20 @@
 /** Which lines recur across the files of a folder, as the menus, footers and teasers of a site do. */
 import {dirname} from 'node:path'
 import {groupBy} from '../rewrite/group-by.js'
-import {type Hash, hashText, LineCounts} from './line-counts.js'
+import {type CountTable, countIn, type Hash, hashText, LineCounts} from './line-counts.js'
 
 /** Fewest files of a group whose common lines say something. */
 const leastFiles = 5
 /** Most files of a folder that are read to learn from. */
 const sampleSize = 256
+
+/** What a group's files have in common, for one of them: plain data that another thread can use. */
+export interface Shared {
+  table: CountTable
+  group: string
+  /** Whether the file itself was counted. */
+  counted: boolean
+}
 
 interface Group {
   hash: Hash
@@ -47,14 +55,30 @@ export class Templates {
 
   /** Counts the lines of a file, each once. A path that the group has already is not counted again. */
   add(group: string, path: string, lines: Iterable<string>): void {
-    const {hash, paths} = this.#open(group)
+    this.addHashed(group, path, hashLines(group, lines))
+  }
+
+  /** @param hashes of the file's lines, as `hashLines` gives them for this group */
+  addHashed(group: string, path: string, hashes: Uint32Array): void {
+    const {paths} = this.#open(group)
     if (paths.has(path)) return
     paths.add(path)
     this.#files++
-    for (const line of lines) {
-      const masked = mask(line)
-      if (masked !== '') this.#counts.add(hashText(masked, hash, this.#hash), this.#files)
+    for (let at = 0; at < hashes.length; at += 2) {
+      this.#hash[0] = hashes[at]
+      this.#hash[1] = hashes[at + 1]
+      this.#counts.add(this.#hash, this.#files)
     }
+  }
+
+  /** Copies what `others` needs into memory that threads share. Files that are added later are not in it. */
+  share(): CountTable {
+    return this.#counts.share()
+  }
+
+  /** @returns whether a file was counted in a group */
+  counted(group: string, path: string): boolean {
+    return this.#groups.get(group)?.paths.has(path) ?? false
   }
 
   /** @returns the number of counted files of the group that have the line; 255 is that many or more */
@@ -70,7 +94,7 @@ export class Templates {
    */
   others(group: string, path: string, line: string): number {
     const count = this.count(group, line)
-    return count > 0 && this.#groups.get(group)!.paths.has(path) ? count - 1 : count
+    return count > 0 && this.counted(group, path) ? count - 1 : count
   }
 
   /** @returns the number of counted files of the group */
@@ -84,9 +108,32 @@ export class Templates {
   }
 
   #open(name: string): Group {
-    const group = this.#groups.get(name) ?? {hash: hashText(name, new Uint32Array(2), new Uint32Array(2)), paths: new Set<string>()}
+    const group = this.#groups.get(name) ?? {hash: hashGroup(name), paths: new Set<string>()}
     this.#groups.set(name, group)
     return group
+  }
+}
+
+const hashGroup = (name: string): Hash => hashText(name, new Uint32Array(2), new Uint32Array(2))
+
+/** @returns two words for each line that says something, for `addHashed` */
+export function hashLines(group: string, lines: Iterable<string>): Uint32Array {
+  const [seed, hash] = [hashGroup(group), new Uint32Array(2)]
+  const hashes: number[] = []
+  for (const line of lines) {
+    const masked = mask(line)
+    if (masked !== '') hashes.push(...hashText(masked, seed, hash))
+  }
+  return Uint32Array.from(hashes)
+}
+
+/** @returns what `others` says for the file, from shared memory */
+export function copiesFrom({table, group, counted}: Shared): (line: string) => number {
+  const [seed, hash] = [hashGroup(group), new Uint32Array(2)]
+  return (line) => {
+    const masked = mask(line)
+    const count = masked === '' ? 0 : countIn(table, hashText(masked, seed, hash))
+    return count > 0 && counted ? count - 1 : count
   }
 }
 

@@ -5,11 +5,12 @@ import type {FileReport} from '../report/report.js'
 import {defaultBaseline, openBaseline, printBaseline} from '../silence/baseline.js'
 import {type Context, exitCodes, UsageError, write} from './context.js'
 import type {FileFlags} from './file-options.js'
-import {type Chosen, choosePaths, readInputs} from './inputs.js'
-import {type StripFlags, stripOptions} from './strip-options.js'
-import {process} from './work.js'
+import {type Chosen, choosePaths} from './inputs.js'
+import type {ScaleFlags} from './scale-options.js'
+import {openPlan, type StripFlags} from './strip-options.js'
+import {work} from './work.js'
 
-export interface BaselineOptions extends StripFlags, FileFlags {
+export interface BaselineOptions extends StripFlags, FileFlags, ScaleFlags {
   baseline?: string
   prune?: boolean
   color?: boolean
@@ -30,9 +31,8 @@ export async function baseline(given: readonly string[], options: BaselineOption
   const reports: FileReport[] = []
   const {paths, failures}: Pick<Chosen, 'paths' | 'failures'> =
     prune && given.length === 0 ? {paths: own, failures: []} : await choosePaths(given.length > 0 ? given : ['.'], options, context)
-  const optionsFor = await stripOptions(options, paths, context)
-  for await (const input of readInputs(paths, context, options.stdinFilename)) {
-    const {path, result} = await process(input, optionsFor, {})
+  const plan = await openPlan(options, paths)
+  for await (const {path, result} of work(paths, plan, options, context)) {
     if ('failure' in result) failures.push({path, reason: result.failure})
     else reports.push(result.report)
   }

@@ -4,13 +4,15 @@ import type {Failure, FileReport} from '../report/report.js'
 import {type Context, exitCodes, UsageError, write} from './context.js'
 import type {FileFlags} from './file-options.js'
 import type {Target} from './format-option.js'
-import {choosePaths, readInputs} from './inputs.js'
+import {choosePaths} from './inputs.js'
+import {Interrupted} from './interrupt.js'
 import {openOutput} from './output.js'
-import {type StripFlags, stripOptions} from './strip-options.js'
+import type {ScaleFlags} from './scale-options.js'
+import {openPlan, type StripFlags} from './strip-options.js'
 import {addToTally, exitCodeFor, onlyLoud, type ThresholdFlags, tooMany} from './threshold.js'
-import {process} from './work.js'
+import {work} from './work.js'
 
-export interface CheckOptions extends StripFlags, FileFlags, ThresholdFlags {
+export interface CheckOptions extends StripFlags, FileFlags, ThresholdFlags, ScaleFlags {
   format?: Target[]
   /** File of known findings. */
   baseline?: string
@@ -25,8 +27,7 @@ export async function check(given: readonly string[], options: CheckOptions, con
   const {paths, failures} = await choosePaths(given, options, context)
   const settingsOf = openSettings(options)
   const reportUnused = options.reportUnusedDisableDirectives === true
-  const stripFor = await stripOptions(options, paths, context, settingsOf)
-  const optionsFor = async (path: string) => ({...(await stripFor(path)), reportUnused})
+  const plan = await openPlan(options, paths, {reportUnused, evidence: options.evidence}, settingsOf)
   const known = options.baseline === undefined ? undefined : await (await import('../silence/baseline.js')).openBaseline(options.baseline)
   const tally = {errors: 0, warnings: 0}
   let failed = false
@@ -41,8 +42,7 @@ export async function check(given: readonly string[], options: CheckOptions, con
   const seen: Pick<FileReport, 'path' | 'allowed'>[] = []
   try {
     for (const failure of failures) await fail(failure)
-    for await (const input of readInputs(paths, context, options.stdinFilename)) {
-      const {path, result} = await process(input, optionsFor, options)
+    for await (const {path, result} of work(paths, plan, options, context)) {
       if ('failure' in result) {
         await fail({path, reason: result.failure})
         continue
@@ -54,7 +54,7 @@ export async function check(given: readonly string[], options: CheckOptions, con
     if (reportUnused)
       for (const report of await (await import('../silence/find-unused.js')).findUnused(seen, settingsOf, known)) await add(report)
   } catch (error) {
-    if (error instanceof UsageError) throw error
+    if (error instanceof UsageError || error instanceof Interrupted) throw error
     // A mistake of unspun itself; who reads the report still gets a whole one.
     await fail({path: '<unspun>', reason: (error as Error).stack ?? String(error)})
   }

@@ -4,11 +4,12 @@ import {type FileReport, makeReport} from '../report/report.js'
 import {type Context, colours, exitCodes, readerLeft, UsageError, write} from './context.js'
 import {type DestinationFlags, openDestination} from './destination.js'
 import type {FileFlags} from './file-options.js'
-import {choosePaths, readInputs, readStream} from './inputs.js'
-import {type StripFlags, stripOptions} from './strip-options.js'
-import {process} from './work.js'
+import {choosePaths, readStream} from './inputs.js'
+import type {ScaleFlags} from './scale-options.js'
+import {openPlan, type StripFlags} from './strip-options.js'
+import {work} from './work.js'
 
-export interface CleanOptions extends StripFlags, FileFlags, DestinationFlags {
+export interface CleanOptions extends StripFlags, FileFlags, DestinationFlags, ScaleFlags {
   evidence?: boolean
   fix?: boolean
   suggest?: boolean
@@ -27,26 +28,17 @@ export async function clean(given: readonly string[], options: CleanOptions, con
     )
   }
   const files: FileReport[] = []
-  const stripFor = await stripOptions(options, paths, context)
-  const {fix = false, suggest = false} = options
-  const optionsFor = async (path: string) => ({...(await stripFor(path)), fix, suggest})
+  const {fix = false, suggest = false, evidence} = options
+  const plan = await openPlan(options, paths, {fix, suggest, evidence})
   const destination = await openDestination(options, paths, context)
   try {
     if (stdinIgnored && prints) await write(context.stdout, await readStream(context.stdin))
-    for await (const input of readInputs(paths, context, options.stdinFilename)) {
-      // Nobody reads the rest.
-      if (prints && readerLeft(context.stdout)) break
-      if ('failure' in input) {
-        failures.push({path: input.path, reason: input.failure})
-        continue
-      }
-      const {path, result} = await process(input, optionsFor, options)
-      const failure =
-        'failure' in result
-          ? result.failure
-          : await destination.put({path, bytes: input.bytes, text: String(result.file), report: result.report})
+    for await (const {path, bytes, result} of work(paths, plan, {...options, withText: true}, context)) {
+      const failure = 'failure' in result ? result.failure : await destination.put({path, bytes, ...result})
       if (failure) failures.push({path, reason: failure})
       else if ('report' in result) files.push(result.report)
+      // Nobody reads the rest.
+      if (prints && readerLeft(context.stdout)) break
     }
   } finally {
     await destination.close()

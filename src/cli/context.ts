@@ -1,8 +1,9 @@
 /** What a command sees of the world; tests give it one of their own. */
 import type {Readable, Writable} from 'node:stream'
 import {Chalk, type ChalkInstance} from 'chalk'
+import type {Signals} from './interrupt.js'
 
-export interface Context {
+export interface Context extends Signals {
   stdin: Readable & {isTTY?: boolean}
   stdout: Writable & {isTTY?: boolean; columns?: number}
   stderr: Writable & {isTTY?: boolean; columns?: number}
@@ -34,6 +35,9 @@ export function colours(context: Context, stream: 'stdout' | 'stderr', wanted?: 
 
 const left = new WeakSet<Writable>()
 
+/** Is called before anything is written: takes away what stands on a terminal only for a while. */
+export const beforeWriting = new Set<() => void>()
+
 /** @returns whether the reader of a stream has gone away */
 export const readerLeft = (stream: Writable) => left.has(stream)
 
@@ -44,6 +48,7 @@ export const readerLeft = (stream: Writable) => left.has(stream)
  * @throws UsageError when the stream cannot be written, for instance to a full disk
  */
 export function write(stream: Writable, text: string | Uint8Array): Promise<void> {
+  for (const clear of beforeWriting) clear()
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       const noReader = (error as NodeJS.ErrnoException | null)?.code === 'EPIPE'

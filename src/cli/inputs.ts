@@ -1,7 +1,6 @@
 /** Files and standard input, read one after the other. */
 import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
-import {VFile} from 'vfile'
 import {explain} from '../files/explain.js'
 import {defaultExtensions} from '../files/extensions.js'
 import {isInside} from '../files/inside.js'
@@ -76,8 +75,6 @@ export async function* readInputs(paths: readonly string[], context: Context, st
     else yield await attempt(path, () => readFile(path))
   }
 }
-
-export const toFile = ({path, bytes}: {path: string; bytes: Buffer}) => new VFile({path, value: bytes})
 
 async function attempt(path: string, read: () => Promise<Buffer>): Promise<Input> {
   try {

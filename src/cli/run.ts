@@ -11,11 +11,13 @@ import {type Context, exitCodes, UsageError, write} from './context.js'
 import {explainRule} from './explain.js'
 import {addFileOptions} from './file-options.js'
 import {parseFormat} from './format-option.js'
+import {Interrupted} from './interrupt.js'
+import {addScaleOptions} from './scale-options.js'
 import {addConfigOptions, addStripOptions} from './strip-options.js'
 
 /**
  * @param args without the names of node and of the script
- * @returns 0 clean, 1 findings (`check` only), 2 usage or unreadable files
+ * @returns 0 clean, 1 findings (`check` only), 2 usage or unreadable files, 130 or 143 after a signal
  */
 export async function run(args: readonly string[], context: Context): Promise<number> {
   let code: number = exitCodes.clean
@@ -27,6 +29,10 @@ export async function run(args: readonly string[], context: Context): Promise<nu
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.failure
+    if (error instanceof Interrupted) {
+      await write(context.stderr, `unspun: ${error.message}\n`).catch(() => {})
+      return error.exitCode
+    }
     await write(context.stderr, `unspun: ${error instanceof UsageError ? harmless(error.message) : (error as Error).stack}\n`).catch(
       () => {}
     )
@@ -47,7 +53,7 @@ function makeProgram(context: Context, done: (code: number) => void): Command {
       outputError: (text, write) => write(`unspun: ${text.replace(/^error: /, '')}`)
     })
     .addHelpText('after', examples)
-  addFileOptions(addStripOptions(program.command('clean', {isDefault: true})))
+  addScaleOptions(addFileOptions(addStripOptions(program.command('clean', {isDefault: true}))))
     .description('print the cleaned article, with the report on standard error (the default)')
     .argument('[paths...]', 'files, folders and globs; - or nothing reads standard input')
     .option('--out-dir <dir>', 'write each cleaned file into this folder, under the path it has')
@@ -60,7 +66,7 @@ function makeProgram(context: Context, done: (code: number) => void): Command {
     .option('--concat', 'print several files one after the other')
     .option('--quiet', 'no report')
     .action(async (paths: string[], options: CleanOptions) => done(await clean(paths, {...program.opts(), ...options}, context)))
-  addFileOptions(addStripOptions(program.command('check')))
+  addScaleOptions(addFileOptions(addStripOptions(program.command('check'))))
     .description('report only, on standard output; exits with 1 when there is something to report')
     .argument('[paths...]', 'files, folders and globs; - or nothing reads standard input')
     .option('--format <name[=file]>', formatHelp, parseFormat)
@@ -74,7 +80,7 @@ function makeProgram(context: Context, done: (code: number) => void): Command {
     .option('--report-unused, --report-unused-disable-directives', 'warn of silence that was of no use: directives, allow, the baseline')
     .option('--evidence', evidence)
     .action(async (paths: string[], options: CheckOptions) => done(await check(paths, {...program.opts(), ...options}, context)))
-  addFileOptions(addStripOptions(program.command('baseline')))
+  addScaleOptions(addFileOptions(addStripOptions(program.command('baseline'))))
     .description('record the findings of today, so that check --baseline tells only of new ones')
     .argument('[paths...]', 'files to check; nothing for this folder, or with --prune for the files of the baseline')
     .option('--baseline <file>', 'where to record them (default: unspun-baseline.json)')

@@ -1,12 +1,12 @@
 /** The options that say what is stripped, the same for all commands that clean. */
-import {dirname, resolve} from 'node:path'
+import {resolve} from 'node:path'
 import type {Command} from 'commander'
 import {Templates} from '../boilerplate/templates.js'
 import {type ConfigFlags, openSettings, type Settings} from '../config/settings.js'
+import type {Recipe} from '../pool/job.js'
 import {rules} from '../rules.js'
-import {linesOf, type Options} from '../unspun.js'
-import {type Context, UsageError} from './context.js'
-import {readInputs, stdinName, toFile} from './inputs.js'
+import {UsageError} from './context.js'
+import {stdinName} from './inputs.js'
 
 export interface StripFlags extends ConfigFlags {
   stdinFilename?: string
@@ -37,39 +37,50 @@ export function addConfigOptions(command: Command): Command {
     .option('--no-config', 'look for no configuration')
 }
 
+/** What is to be done with each file. */
+export interface Plan {
+  /**
+   * @param path in the report
+   * @returns `templates`: whether what its folder has in common counts. Equal recipes are one object
+   */
+  recipeFor: (path: string) => Promise<{recipe: Recipe; templates: boolean}>
+  /** Whole paths of the files to learn from: of folders that hold at least five of the files, unless that is switched off. */
+  samples: string[]
+}
+
+/** What commands ask for besides. */
+export type Wishes = Pick<Recipe['options'], 'fix' | 'suggest' | 'reportUnused'> & {evidence?: boolean | undefined}
+
 /**
- * Reads the configurations, and learns the templates of the folders that hold at least five of the files, unless that is
- * switched off.
+ * Reads the configurations of all files.
  *
  * @param flags win against configurations
  * @param paths of all files of the run
- * @returns the options for each file, by its path in the report
  * @throws UsageError when a rule to keep is none that removes lines, or a configuration cannot be used
  */
-export async function stripOptions(
+export async function openPlan(
   flags: StripFlags,
   paths: readonly string[],
-  context: Context,
+  {evidence = false, ...wishes}: Wishes = {},
   settingsOf = openSettings(flags)
-): Promise<(path: string) => Promise<Options>> {
+): Promise<Plan> {
   checkKept(flags.keep ?? [])
   const learning: string[] = []
   // All of them first, so that a mistake in one shows before anything is printed.
   for (const path of paths) {
     const {templates, plugins} = await settingsOf(path === '-' ? (flags.stdinFilename ?? stdinName) : path)
-    if (plugins.length > 0) await loaded(plugins)
+    if (plugins.length > 0) await (await import('../config/plugin-modules.js')).loadPlugins(plugins)
     if (path !== '-' && templates !== false && flags.templates !== false) learning.push(resolve(path))
   }
-  const templates = await learn(Templates.choose([...new Set(learning)]), context)
-  return async (path) => {
-    const settings = await settingsOf(path)
-    const {plugins} = settings
-    const options = {...choose(flags, settings), ...(plugins.length > 0 && {plugins: await loaded(plugins)})}
-    const whole = resolve(path)
-    const folder = dirname(whole)
-    return settings.templates !== false && templates.known(folder)
-      ? {...options, copies: (line: string) => templates.others(folder, whole, line)}
-      : options
+  const recipes = new Map<Settings, Recipe>()
+  return {
+    async recipeFor(path) {
+      const settings = await settingsOf(path)
+      const recipe = recipes.get(settings) ?? {options: {...choose(flags, settings), ...wishes}, plugins: settings.plugins, evidence}
+      recipes.set(settings, recipe)
+      return {recipe, templates: settings.templates !== false}
+    },
+    samples: Templates.choose([...new Set(learning)])
   }
 }
 
@@ -81,7 +92,7 @@ function checkKept(keep: readonly string[]): void {
 }
 
 /** Flags beat configuration. */
-function choose(flags: StripFlags, settings: Settings): Options {
+function choose(flags: StripFlags, settings: Settings): Recipe['options'] {
   const {rules, allow} = settings
   const keep = flags.keep ?? settings.keep ?? []
   return {
@@ -91,19 +102,4 @@ function choose(flags: StripFlags, settings: Settings): Options {
     bodyOnly: flags.bodyOnly ?? settings.bodyOnly ?? false,
     keep: (flags.keepCaptions ?? settings.keepCaptions) ? [...keep, captions] : keep
   }
-}
-
-async function loaded(plugins: Settings['plugins']) {
-  return (await import('../config/plugin-modules.js')).loadPlugins(plugins)
-}
-
-/** A file that cannot be read teaches nothing; the run itself will say why. */
-async function learn(paths: readonly string[], context: Context): Promise<Templates> {
-  const templates = new Templates()
-  for await (const input of readInputs(paths, context)) {
-    if ('failure' in input) continue
-    const lines = await linesOf(toFile(input)).catch(() => undefined)
-    if (lines) templates.add(dirname(input.path), input.path, lines)
-  }
-  return templates
 }

@@ -1,0 +1,30 @@
+/** What a further plugin is, as far as the cache can tell. */
+import {existsSync, readFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {digest, folderDigest} from './digest.js'
+
+/** Where npm, pnpm and yarn write down what they installed. */
+const installed = ['.package-lock.json', '.pnpm/lock.yaml', '.yarn-state.yml', '.yarn-integrity']
+
+/**
+ * @param url of the plugin's module
+ * @returns of its package with all files, and of the lists of what is installed around it
+ */
+export function pluginDigest(url: string): Buffer {
+  const file = fileURLToPath(url)
+  const lists = foldersAbove(file).flatMap((folder) => installed.map((list) => join(folder, 'node_modules', list)))
+  return digest(url, folderDigest(packageOf(file)), ...lists.filter((list) => existsSync(list)).map((list) => readFileSync(list)))
+}
+
+/** A package may hold others without a name, which say only how their files are read. */
+function packageOf(file: string): string {
+  const named = (path: string) => existsSync(path) && readFileSync(path, 'utf8').includes('"name"')
+  return foldersAbove(file).find((folder) => named(join(folder, 'package.json'))) ?? dirname(file)
+}
+
+function foldersAbove(file: string): string[] {
+  const folders = [dirname(file)]
+  for (let at = dirname(file); at !== dirname(at); at = dirname(at)) folders.push(dirname(at))
+  return folders
+}
