@@ -17,10 +17,10 @@ export function pluginDigest(url: string): Buffer {
   return digest(url, folderDigest(packageOf(file)), ...lists.filter((list) => existsSync(list)).map((list) => readFileSync(list)))
 }
 
-/** A package may hold others without a name, which say only how their files are read. */
+/** Below `node_modules`, what stands there; else, for a package that is linked, the next folder with a `package.json`. */
 function packageOf(file: string): string {
-  const named = (path: string) => existsSync(path) && readFileSync(path, 'utf8').includes('"name"')
-  return foldersAbove(file).find((folder) => named(join(folder, 'package.json'))) ?? dirname(file)
+  const [installed] = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/.exec(file) ?? []
+  return installed ?? foldersAbove(file).find((folder) => existsSync(join(folder, 'package.json'))) ?? dirname(file)
 }
 
 function foldersAbove(file: string): string[] {

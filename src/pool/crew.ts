@@ -10,7 +10,7 @@ const ahead = 4
 
 /** Milliseconds of work after which it is known what a file takes, and of what is left from which starting threads pays. */
 const trial = 500
-const leastLeft = 2500
+const leastLeft = 4000
 
 export class Crew {
   #threads: Threads

@@ -1,7 +1,12 @@
 import {describe, expect, it, vi} from 'vitest'
 import {shell} from './shell.js'
 
-vi.mock('../../src/cli/work.js', () => ({process: () => Promise.reject(new Error('a mistake'))}))
+vi.mock('../../src/cli/work.js', () => ({
+  // biome-ignore lint/correctness/useYield: it fails before
+  async *work() {
+    throw new Error('a mistake')
+  }
+}))
 
 describe('a mistake of unspun itself', () => {
   it.each(['json', 'jsonl', 'sarif', 'junit'])('leaves a whole report: %s', async (format) => {
