@@ -50,14 +50,16 @@ export class CacheWriter {
     const index = packIndex([...this.#entries.values()])
     writeWhole(file, index, this.#offset)
     writeWhole(file, packHead(this.#self, this.#offset, index), 0)
+    // Before it is closed, for who fails after it would not know of the temporary file.
+    renameSync(this.#temporary, this.#path)
     closeSync(file)
     this.#file = undefined
-    renameSync(this.#temporary, this.#path)
   }
 
   /** Leaves the file as it was. */
   abandon(): void {
-    if (this.#file !== undefined) closeSync(this.#file)
+    if (this.#file === undefined) return
+    closeSync(this.#file)
     this.#file = undefined
     rmSync(this.#temporary, {force: true})
   }
