@@ -10,6 +10,8 @@ export interface Progress {
 /** Milliseconds before anything is shown, so that short runs stay quiet, and between two changes. */
 const patience = 1000
 const pause = 100
+/** Files before the time that is left can be estimated: the first wait for what their folder has in common. */
+const fewest = 10
 
 const erase = '\r\u001b[K'
 
@@ -32,7 +34,7 @@ export function openProgress(total: number, {quiet}: {quiet?: boolean}, {stderr,
       last = now
       shown = true
       const left = ((now - start) / done) * (total - done)
-      stderr.write(erase + line(done, total, left).slice(0, (stderr.columns ?? 80) - 1))
+      stderr.write(erase + line(done, total, left).slice(0, (stderr.columns || 80) - 1))
     },
     end() {
       clear()
@@ -42,7 +44,8 @@ export function openProgress(total: number, {quiet}: {quiet?: boolean}, {stderr,
 }
 
 /** @param left milliseconds */
-export function line(done: number, total: number, left: number): string {
+function line(done: number, total: number, left: number): string {
+  if (done < fewest) return `${done} of ${total} files`
   const seconds = Math.ceil(left / 1000)
   const time = seconds < 100 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
   return `${done} of ${total} files, about ${time} left`

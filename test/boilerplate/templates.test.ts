@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {Templates} from '../../src/boilerplate/templates.js'
+import {copiesFrom, Templates} from '../../src/boilerplate/templates.js'
 
 /** A group's files by name; each is its lines. */
 function learn(files: Record<string, string[]>, templates = new Templates(), group = 'news'): Templates {
@@ -50,6 +50,15 @@ describe('Templates', () => {
     learn({a: ['Share'], b: ['Share']}, templates, 'sport')
     expect(['news', 'sport', 'weather'].map((group) => templates.count(group, 'Share'))).toEqual([1, 2, 0])
     expect(['news', 'sport', 'weather'].map((group) => templates.files(group))).toEqual([1, 2, 0])
+  })
+
+  it('tells other threads the same', () => {
+    const templates = learn({a: ['Share', 'Fog'], b: ['Share'], c: ['Share', '12']})
+    const table = structuredClone(templates.share())
+    for (const path of ['a', 'd']) {
+      const copies = copiesFrom({table, group: 'news', counted: templates.counted('news', path)})
+      for (const line of ['Share', 'fog.', '7', '', 'Silo']) expect(copies(line)).toBe(templates.others('news', path, line))
+    }
   })
 
   it('leaves a counted file out of the count for itself', () => {

@@ -3,7 +3,7 @@ import {describe, expect, it, vi} from 'vitest'
 import {type Context, write} from '../../src/cli/context.js'
 import {openProgress} from '../../src/cli/progress.js'
 
-/** A run of ten files on a terminal, each of which takes a second. */
+/** A run of twenty files on a terminal, each of which takes a second. */
 async function run({env = {}, quiet = false, isTTY = true, speak = false} = {}): Promise<string> {
   vi.useFakeTimers({toFake: ['performance']})
   let shown = ''
@@ -18,11 +18,11 @@ async function run({env = {}, quiet = false, isTTY = true, speak = false} = {}):
       {isTTY, columns: 80}
     )
   const context = {stdout: stream(), stderr: stream(), env} as unknown as Context
-  const progress = openProgress(10, {quiet}, context)
-  for (let file = 1; file <= 10; file++) {
+  const progress = openProgress(20, {quiet}, context)
+  for (let file = 1; file <= 20; file++) {
     vi.advanceTimersByTime(1000)
     progress?.step()
-    if (speak && file === 2) await write(context.stdout, 'a finding\n')
+    if (speak && file === 12) await write(context.stdout, 'a finding\n')
   }
   progress?.end()
   vi.useRealTimers()
@@ -32,12 +32,12 @@ async function run({env = {}, quiet = false, isTTY = true, speak = false} = {}):
 describe('progress', () => {
   it('counts and estimates, on one line that goes in the end', async () => {
     const shown = await run()
-    expect(shown).toMatch(/^⌫1 of 10 files, about 9 s left⌫2 of 10 files, about 8 s left⌫/)
-    expect(shown).toMatch(/⌫9 of 10 files, about 1 s left⌫$/)
+    expect(shown).toMatch(/^⌫1 of 20 files⌫2 of 20 files⌫/)
+    expect(shown).toMatch(/⌫18 of 20 files, about 2 s left⌫19 of 20 files, about 1 s left⌫$/)
   })
 
   it('goes before anything else is written', async () => {
-    expect(await run({speak: true})).toContain('⌫2 of 10 files, about 8 s left⌫a finding\n⌫3 of 10')
+    expect(await run({speak: true})).toContain('⌫12 of 20 files, about 8 s left⌫a finding\n⌫13 of 20')
   })
 
   it.each([
