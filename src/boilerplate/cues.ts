@@ -1,27 +1,38 @@
 /** Phrases by which boilerplate gives itself away, from `data/cues.tsv`. */
-import {readRows} from '../language/data-file.js'
+import {RowIndex} from '../language/row-index.js'
 
 /** How a phrase is matched; the file's head tells more. */
 export type CueKind = 'heading' | 'line' | 'row' | 'start' | 'contains'
 
-/** Phrases by their first word; `*` for those that begin with a wildcard. */
-type Index = Map<string, {words: string[]; rule: string}[]>
+interface Cue {
+  words: string[]
+  rule: string
+}
 
 /** Most words that a wildcard stands for. */
 const longestGap = 6
 
-let indexes: Record<CueKind, Index> | undefined
+let table: RowIndex | undefined
+/** Phrases that were looked up, by kind and first word; `*` for those that begin with a wildcard. */
+const known = new Map<string, Cue[]>()
 
-function load(): Record<CueKind, Index> {
-  const made: Record<CueKind, Index> = {heading: new Map(), line: new Map(), row: new Map(), start: new Map(), contains: new Map()}
-  for (const [rule = '', , kind = 'line', phrase = ''] of readRows(new URL('data/cues.tsv', import.meta.url))) {
-    const words = phrase.split(' ')
-    const index = made[kind as CueKind]
-    const first = words[0]!
-    if (!index.has(first)) index.set(first, [])
-    index.get(first)!.push({words, rule})
+/** @returns the phrases of a kind that begin with a word */
+function cuesFrom(kind: CueKind, first: string): Cue[] {
+  table ??= new RowIndex(new URL('data/cues.tsv', import.meta.url), kindAndFirst)
+  const key = `${kind}\t${first}`
+  let cues = known.get(key)
+  if (!cues) {
+    cues = table.rows(key).map(([rule = '', , , phrase = '']) => ({rule, words: phrase.split(' ')}))
+    // Most words begin no phrase, and there are endlessly many words.
+    if (cues.length > 0) known.set(key, cues)
   }
-  return made
+  return cues
+}
+
+function kindAndFirst(line: string): string {
+  const kind = line.indexOf('\t', line.indexOf('\t') + 1) + 1
+  const space = line.indexOf(' ', line.indexOf('\t', kind))
+  return line.slice(kind, space < 0 ? undefined : space)
 }
 
 /**
@@ -29,13 +40,11 @@ function load(): Record<CueKind, Index> {
  * @returns the rule of the first phrase of that kind that matches
  */
 export function findCue(kind: CueKind, words: readonly string[]): string | undefined {
-  indexes ??= load()
-  const index = indexes[kind]
   const last = kind === 'contains' ? words.length - 1 : 0
   const whole = kind !== 'contains' && kind !== 'start'
   for (let at = 0; at <= last; at++) {
     for (const first of [words[at]!, '*']) {
-      for (const cue of index.get(first) ?? []) {
+      for (const cue of cuesFrom(kind, first)) {
         if (matches(cue.words, 0, words, at, whole)) return cue.rule
       }
     }

@@ -6,17 +6,16 @@ import {isCapital} from '../language/words.js'
 import type {Document, Passage} from './document.js'
 import {readWords, rewrittenPage} from './replaced.js'
 import {type Check, rulePlugin} from './rule.js'
-import {type Confusable, loadConfusables, topicsOf} from './topics.js'
+import {type Confusable, confusableOf, topicsOf} from './topics.js'
 
 const leastReported = 0.6
 
 export const checkTopicClash: Check = (document, report, evidence) => {
-  const confusables = loadConfusables()
   const {vocabulary, ranker} = loadEnglish()
   const topics = findTopics(document)
   for (const [index, passage] of document.passages.entries()) {
     for (const [at, token] of passage.tokens.entries()) {
-      const entry = confusables.get(token.norm)
+      const entry = confusableOf(token.norm)
       if (!entry || isCapital(passage.text, token) || passage.quoted[at] || isSafe(passage, token.start, entry)) continue
       if (entry.topics.some((topic) => onTopic(topics, topic, token.norm, index))) continue
       const {reading, starts} = readWords(document)
