@@ -13,26 +13,24 @@ interface Cue {
 const longestGap = 6
 
 let table: RowIndex | undefined
-/** Phrases that were looked up, by kind and first word; `*` for those that begin with a wildcard. */
-const known = new Map<string, Cue[]>()
+/** Phrases that were looked up, by first word; `*` for those that begin with a wildcard. */
+const known = new Map<string, Record<CueKind, Cue[]>>()
 
-/** @returns the phrases of a kind that begin with a word */
-function cuesFrom(kind: CueKind, first: string): Cue[] {
-  table ??= new RowIndex(new URL('data/cues.tsv', import.meta.url), kindAndFirst)
-  const key = `${kind}\t${first}`
-  let cues = known.get(key)
-  if (!cues) {
-    cues = table.rows(key).map(([rule = '', , , phrase = '']) => ({rule, words: phrase.split(' ')}))
-    // Most words begin no phrase, and there are endlessly many words.
-    if (cues.length > 0) known.set(key, cues)
-  }
+/** @returns the phrases that begin with a word; nothing for most words */
+function cuesFrom(first: string): Record<CueKind, Cue[]> | undefined {
+  table ??= new RowIndex(new URL('data/cues.tsv', import.meta.url), firstWord)
+  const found = known.get(first)
+  if (found || !table.has(first)) return found
+  const cues: Record<CueKind, Cue[]> = {heading: [], line: [], row: [], start: [], contains: []}
+  for (const [rule = '', , kind, phrase = ''] of table.rows(first)) cues[kind as CueKind].push({rule, words: phrase.split(' ')})
+  known.set(first, cues)
   return cues
 }
 
-function kindAndFirst(line: string): string {
-  const kind = line.indexOf('\t', line.indexOf('\t') + 1) + 1
-  const space = line.indexOf(' ', line.indexOf('\t', kind))
-  return line.slice(kind, space < 0 ? undefined : space)
+function firstWord(line: string): string {
+  const start = line.lastIndexOf('\t') + 1
+  const space = line.indexOf(' ', start)
+  return line.slice(start, space < 0 ? undefined : space)
 }
 
 /**
@@ -43,13 +41,14 @@ export function findCue(kind: CueKind, words: readonly string[]): string | undef
   const last = kind === 'contains' ? words.length - 1 : 0
   const whole = kind !== 'contains' && kind !== 'start'
   for (let at = 0; at <= last; at++) {
-    for (const first of [words[at]!, '*']) {
-      for (const cue of cuesFrom(kind, first)) {
-        if (matches(cue.words, 0, words, at, whole)) return cue.rule
-      }
-    }
+    const found = findIn(cuesFrom(words[at]!)?.[kind], words, at, whole) ?? findIn(cuesFrom('*')?.[kind], words, at, whole)
+    if (found !== undefined) return found
   }
   return undefined
+}
+
+function findIn(cues: readonly Cue[] | undefined, words: readonly string[], at: number, whole: boolean): string | undefined {
+  return cues?.find((cue) => matches(cue.words, 0, words, at, whole))?.rule
 }
 
 /** @param whole the phrase must reach the end of the line */

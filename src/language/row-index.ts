@@ -31,6 +31,10 @@ export class RowIndex {
     }
   }
 
+  has(key: string): boolean {
+    return this.#first.has(key)
+  }
+
   /** @returns the cells of each row of a key, in the order of the file */
   rows(key: string): string[][] {
     const rows: string[][] = []

@@ -48,10 +48,8 @@ function lookUp(index: RowIndex, read: (row: string[]) => [number, number]): (ke
   const known = new Map<string, Fillers>()
   return (key) => {
     const found = known.get(key)
-    if (found) return found
-    const rows = index.rows(key)
-    if (rows.length === 0) return undefined
-    const fillers = new Map(rows.map(read))
+    if (found || !index.has(key)) return found
+    const fillers = new Map(index.rows(key).map(read))
     known.set(key, fillers)
     return fillers
   }

@@ -32,8 +32,7 @@ export function topicsOf(word: string): readonly string[] {
 /** @returns what is known of a word that is right only on some subjects; nothing for other words */
 export function confusableOf(word: string): Confusable | undefined {
   confusables ??= new RowIndex(new URL('data/confusables.tsv', import.meta.url), (line) => line.slice(0, line.indexOf('\t')))
-  const row = confusables.rows(word).at(-1)
-  if (!row) return undefined
-  const [, topics, meant, safe] = row
+  if (!confusables.has(word)) return undefined
+  const [, topics, meant, safe] = confusables.rows(word).at(-1)!
   return {topics: items(topics, ','), meant: items(meant, ','), safe: items(safe)}
 }
