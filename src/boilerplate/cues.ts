@@ -38,17 +38,19 @@ function firstWord(line: string): string {
  * @returns the rule of the first phrase of that kind that matches
  */
 export function findCue(kind: CueKind, words: readonly string[]): string | undefined {
+  const wild = cuesFrom('*')?.[kind]
   const last = kind === 'contains' ? words.length - 1 : 0
   const whole = kind !== 'contains' && kind !== 'start'
   for (let at = 0; at <= last; at++) {
-    const found = findIn(cuesFrom(words[at]!)?.[kind], words, at, whole) ?? findIn(cuesFrom('*')?.[kind], words, at, whole)
+    const found = findIn(cuesFrom(words[at]!)?.[kind], words, at, whole) ?? findIn(wild, words, at, whole)
     if (found !== undefined) return found
   }
   return undefined
 }
 
 function findIn(cues: readonly Cue[] | undefined, words: readonly string[], at: number, whole: boolean): string | undefined {
-  return cues?.find((cue) => matches(cue.words, 0, words, at, whole))?.rule
+  if (!cues || cues.length === 0) return undefined
+  return cues.find((cue) => matches(cue.words, 0, words, at, whole))?.rule
 }
 
 /** @param whole the phrase must reach the end of the line */
