@@ -58,7 +58,7 @@ export function addCheck(program: Command, context: Context, done: Done): void {
     .addOption(new Option('--report-unused-disable-directives').implies({reportUnused: true}).hideHelp())
     .option('--evidence', evidence)
     .option('-q, --quiet', 'only what fails the run, nothing of clean files')
-    .optionsGroup('Exit code (0 clean, 1 findings, 2 wrong usage or unreadable files):')
+    .optionsGroup('Exit code (0 clean, 1 findings, 2 failure):')
     .addOption(chosenFrom('--fail-on <severity>', 'error, warning (default) or never', severities, 'severities').default('warning'))
     .option('--max-warnings <n>', 'fail when there are more warnings', parseCount)
     .action(async (paths: string[], options: CheckOptions) => done(await check(paths, {...program.opts(), ...options}, context)))

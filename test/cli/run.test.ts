@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {version} from '../../src/report/report.js'
 import {rules} from '../../src/rules.js'
-import {shell, spun, story} from './shell.js'
+import {shell, spun} from './shell.js'
 
 describe('run', () => {
   it('prints its version', async () => {
