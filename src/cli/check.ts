@@ -14,7 +14,7 @@ export interface CheckOptions extends StripFlags, FileFlags, ThresholdFlags {
   format?: Target[]
   /** File of known findings. */
   baseline?: string
-  reportUnusedDisableDirectives?: boolean
+  reportUnused?: boolean
   evidence?: boolean
   color?: boolean
 }
@@ -24,7 +24,7 @@ export async function check(given: readonly string[], options: CheckOptions, con
   const output = await openOutput(options.format ?? [{format: 'stylish'}], context, options)
   const {paths, failures} = await choosePaths(given, options, context)
   const settingsOf = openSettings(options)
-  const reportUnused = options.reportUnusedDisableDirectives === true
+  const reportUnused = options.reportUnused === true
   const stripFor = await stripOptions(options, paths, context, settingsOf)
   const optionsFor = async (path: string) => ({...(await stripFor(path)), reportUnused})
   const known = options.baseline === undefined ? undefined : await (await import('../silence/baseline.js')).openBaseline(options.baseline)
