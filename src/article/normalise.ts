@@ -38,8 +38,11 @@ interface Draft {
   length: number
 }
 
-/** @param raw one line, without its line break */
-export function normaliseLine(raw: string): Normalised {
+/**
+ * @param raw one line, without its line break
+ * @param options `entities`: whether they are decoded
+ */
+export function normaliseLine(raw: string, {entities = true} = {}): Normalised {
   if (!suspect.test(raw)) return {text: raw}
   const draft: Draft = {units: new Uint16Array(raw.length), map: new Uint32Array(raw.length + 1), length: 0}
   for (let at = 0; at < raw.length; at++) {
@@ -48,7 +51,7 @@ export function normaliseLine(raw: string): Normalised {
       terminalEscape.lastIndex = at
       terminalEscape.test(raw)
       at = terminalEscape.lastIndex - 1
-    } else if (code === semicolon) {
+    } else if (code === semicolon && entities) {
       add(draft, code, at)
       decodeTail(draft)
     } else {

@@ -4,6 +4,7 @@ import type {Plugin, Processor} from 'unified'
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import {decode} from './decode.js'
+import {watchForMarkup} from './markdown.js'
 import {normaliseLine} from './normalise.js'
 
 declare module 'nlcst' {
@@ -20,7 +21,8 @@ const lineBreak = /\r\n|\n|\r/g
 /**
  * Plugin: parses raw scraped text, in which each paragraph is one line. Positions are those of the raw text
  * (of the decoded text, where the file's value is bytes). A paragraph holds one source node with the
- * normalised line; `unspunExpand` turns it into sentences and words for plugins that want them.
+ * normalised line; `unspunExpand` turns it into sentences and words for plugins that want them. Lines of front matter and
+ * of fenced code are source nodes of the root, which no stage takes for lines of the article.
  *
  * @throws BinaryInputError when the file's value is bytes that are not text
  */
@@ -29,7 +31,7 @@ export const unspunParse: Plugin<[], string, Root> = function (this: Processor) 
 }
 
 function parse(text: string, file: VFile): Root {
-  return parseText(typeof file.value === 'string' || file.value === undefined ? text : decodeFile(file, file.value))
+  return parseText(typeof file.value === 'string' || file.value === undefined ? text : decodeFile(file, file.value), file.path)
 }
 
 /**
@@ -46,15 +48,21 @@ export function decodeFile(file: VFile, bytes: Uint8Array, declared?: string): s
 }
 
 /** @param text decoded text of a file */
-export function parseText(text: string): Root {
+export function parseText(text: string, path?: string): Root {
   const children: RootContent[] = []
+  const isMarkup = watchForMarkup(text, path)
   let line = 1
   let start = 0
   const point = (offset: number): Point => ({line, column: offset - start + 1, offset})
   const add = (end: number) => {
     if (end === start) return
-    const {text: value, map} = normaliseLine(text.slice(start, end))
+    const raw = text.slice(start, end)
     const position = {start: point(start), end: point(end)}
+    if (isMarkup(raw, start)) {
+      children.push({type: 'SourceNode', value: normaliseLine(raw, {entities: false}).text, position})
+      return
+    }
+    const {text: value, map} = normaliseLine(raw)
     const paragraph: Paragraph = {type: 'ParagraphNode', children: [{type: 'SourceNode', value, position}], position}
     if (map) paragraph.data = {map}
     children.push(paragraph)

@@ -1,27 +1,36 @@
 /** Phrases by which boilerplate gives itself away, from `data/cues.tsv`. */
-import {readRows} from '../language/data-file.js'
+import {RowIndex} from '../language/row-index.js'
 
 /** How a phrase is matched; the file's head tells more. */
 export type CueKind = 'heading' | 'line' | 'row' | 'start' | 'contains'
 
-/** Phrases by their first word; `*` for those that begin with a wildcard. */
-type Index = Map<string, {words: string[]; rule: string}[]>
+interface Cue {
+  words: string[]
+  rule: string
+}
 
 /** Most words that a wildcard stands for. */
 const longestGap = 6
 
-let indexes: Record<CueKind, Index> | undefined
+let table: RowIndex | undefined
+/** Phrases that were looked up, by first word; `*` for those that begin with a wildcard. */
+const known = new Map<string, Record<CueKind, Cue[]>>()
 
-function load(): Record<CueKind, Index> {
-  const made: Record<CueKind, Index> = {heading: new Map(), line: new Map(), row: new Map(), start: new Map(), contains: new Map()}
-  for (const [rule = '', , kind = 'line', phrase = ''] of readRows(new URL('data/cues.tsv', import.meta.url))) {
-    const words = phrase.split(' ')
-    const index = made[kind as CueKind]
-    const first = words[0]!
-    if (!index.has(first)) index.set(first, [])
-    index.get(first)!.push({words, rule})
-  }
-  return made
+/** @returns the phrases that begin with a word; nothing for most words */
+function cuesFrom(first: string): Record<CueKind, Cue[]> | undefined {
+  table ??= new RowIndex(new URL('data/cues.tsv', import.meta.url), firstWord)
+  const found = known.get(first)
+  if (found || !table.has(first)) return found
+  const cues: Record<CueKind, Cue[]> = {heading: [], line: [], row: [], start: [], contains: []}
+  for (const [rule = '', , kind, phrase = ''] of table.rows(first)) cues[kind as CueKind].push({rule, words: phrase.split(' ')})
+  known.set(first, cues)
+  return cues
+}
+
+function firstWord(line: string): string {
+  const start = line.lastIndexOf('\t') + 1
+  const space = line.indexOf(' ', start)
+  return line.slice(start, space < 0 ? undefined : space)
 }
 
 /**
@@ -29,18 +38,19 @@ function load(): Record<CueKind, Index> {
  * @returns the rule of the first phrase of that kind that matches
  */
 export function findCue(kind: CueKind, words: readonly string[]): string | undefined {
-  indexes ??= load()
-  const index = indexes[kind]
+  const wild = cuesFrom('*')?.[kind]
   const last = kind === 'contains' ? words.length - 1 : 0
   const whole = kind !== 'contains' && kind !== 'start'
   for (let at = 0; at <= last; at++) {
-    for (const first of [words[at]!, '*']) {
-      for (const cue of index.get(first) ?? []) {
-        if (matches(cue.words, 0, words, at, whole)) return cue.rule
-      }
-    }
+    const found = findIn(cuesFrom(words[at]!)?.[kind], words, at, whole) ?? findIn(wild, words, at, whole)
+    if (found !== undefined) return found
   }
   return undefined
+}
+
+function findIn(cues: readonly Cue[] | undefined, words: readonly string[], at: number, whole: boolean): string | undefined {
+  if (!cues || cues.length === 0) return undefined
+  return cues.find((cue) => matches(cue.words, 0, words, at, whole))?.rule
 }
 
 /** @param whole the phrase must reach the end of the line */

@@ -37,22 +37,30 @@ export function parseFeature(name: string): Feature {
 export function readFeatures(signals: Signals, features: readonly Feature[]): Float32Array {
   const count = signals.get('words')!.length
   const table = new Float32Array(count * features.length)
+  const sums: Sums = new Map()
   for (const [column, feature] of features.entries()) {
-    const read = readerOf(signals, feature)
+    const read = readerOf(signals, feature, sums)
     for (let line = 0, to = column; line < count; line++, to += features.length) table[to] = read(line)
   }
   return table
 }
 
+/** Running sums of signals, which several features share. */
+export type Sums = Map<string, Float64Array>
+
 /**
+ * @param sums of the same signals, filled as needed
  * @returns gives a feature of each line; to be called for all lines in order
  * @throws Error when the page has no such signal
  */
-export function readerOf(signals: Signals, feature: Feature): (line: number) => number {
+export function readerOf(signals: Signals, feature: Feature, sums: Sums): (line: number) => number {
   const values = signals.get(feature.signal)
   // A model of web pages knows signals that plain text has not.
   if (!values) throw new Error(`no signal is called ${feature.signal}`)
-  return readers[feature.kind](feature, values, needsSum.has(feature.kind) ? addUp(values) : noSum)
+  if (!needsSum.has(feature.kind)) return readers[feature.kind](feature, values, noSum)
+  const sum = sums.get(feature.signal) ?? addUp(values)
+  sums.set(feature.signal, sum)
+  return readers[feature.kind](feature, values, sum)
 }
 
 const needsSum: ReadonlySet<Feature['kind']> = new Set(['mean', 'any', 'before', 'after', 'share'])

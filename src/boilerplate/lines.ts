@@ -15,6 +15,7 @@ export interface Line {
 }
 
 const word = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}[\p{N}.,:]*|©/gu
+const isNumber = /^\p{N}/u
 const bulletMark = /^\s*(?:[-–—*•·●▪◦‣►▶»+]\s+|[•●▪◦‣►▶]|\(?\d{1,2}[.)]\s+)/
 const end = /[.!?…。！？][\s"'”’»)\]]*$/
 const separators = /[|·•›>»/]|(?<=\s\s)[-–](?=\s\s)/
@@ -40,7 +41,10 @@ export function readLine(text: string): Line {
 
 /** @returns lower-cased words as the cues have them */
 export function splitWords(text: string): string[] {
-  return Array.from(text.toLowerCase().matchAll(word), ([found]) => (/^\p{N}/u.test(found) ? '#' : found.replaceAll('’', "'")))
+  return (text.toLowerCase().match(word) ?? []).map((found) => {
+    if (isNumber.test(found)) return '#'
+    return found.includes('’') ? found.replaceAll('’', "'") : found
+  })
 }
 
 /** @returns the items of a menu or share row, or nothing when the line is no row */

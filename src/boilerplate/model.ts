@@ -1,6 +1,6 @@
 /** The trained sequence model: which lines of a page are the article's body. */
 import {readRows} from '../language/data-file.js'
-import {type Feature, parseFeature, readerOf} from './features.js'
+import {type Feature, parseFeature, readerOf, type Sums} from './features.js'
 import {decode, potentialCount} from './sequence.js'
 import {type Page, readSignals, type Signals} from './signals.js'
 
@@ -58,8 +58,9 @@ function weigh(signals: Signals, features: readonly Feature[], weights: Float64A
   const potentials = new Float64Array(count * potentialCount)
   const bias = weights.subarray(features.length * potentialCount)
   for (let at = 0; at < potentials.length; at++) potentials[at] = bias[at % potentialCount]!
+  const sums: Sums = new Map()
   for (const [index, feature] of features.entries()) {
-    const read = readerOf(signals, feature)
+    const read = readerOf(signals, feature, sums)
     const own = weights.subarray(index * potentialCount, (index + 1) * potentialCount)
     for (let line = 0; line < count; line++) {
       const value = read(line)

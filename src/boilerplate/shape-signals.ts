@@ -129,7 +129,7 @@ export function readShape(line: Line, set: (name: string, value: number | boolea
 /** Shares of capitals, small letters, digits and separators. */
 function readLetters({text, words}: Line, set: (name: string, value: number | boolean) => void): void {
   let [cased, lower, shouted] = [0, 0, 0]
-  for (const [word] of text.matchAll(casedWord)) {
+  for (const word of text.match(casedWord) ?? []) {
     cased++
     if (word[0] === word[0]!.toLowerCase()) lower++
     else if (word.length > 1 && word === word.toUpperCase()) shouted++

@@ -16,7 +16,7 @@ export interface CheckOptions extends StripFlags, FileFlags, ThresholdFlags, Sca
   format?: Target[]
   /** File of known findings. */
   baseline?: string
-  reportUnusedDisableDirectives?: boolean
+  reportUnused?: boolean
   evidence?: boolean
   color?: boolean
 }
@@ -26,7 +26,7 @@ export async function check(given: readonly string[], options: CheckOptions, con
   const output = await openOutput(options.format ?? [{format: 'stylish'}], context, options)
   const {paths, failures} = await choosePaths(given, options, context)
   const settingsOf = openSettings(options)
-  const reportUnused = options.reportUnusedDisableDirectives === true
+  const reportUnused = options.reportUnused === true
   const plan = await openPlan(options, paths, {reportUnused, evidence: options.evidence}, settingsOf)
   const known = options.baseline === undefined ? undefined : await (await import('../silence/baseline.js')).openBaseline(options.baseline)
   const tally = {errors: 0, warnings: 0}

@@ -12,12 +12,11 @@ export interface FileFlags {
 
 export function addFileOptions(command: Command): Command {
   return command
-    .option('--ext <list>', 'which files of a folder to read: txt,md,text,html,htm,xhtml by default', extensions)
-    .option('--no-ignore', 'read what .gitignore and .unspunignore leave out too')
+    .optionsGroup('Files:')
+    .option('--ext <list>', 'read these in folders (txt,md,text,html,htm,xhtml)', extensions)
+    .option('--no-ignore', 'read what .gitignore and .unspunignore leave out')
     .option('--changed', 'only files that git knows to be changed or new')
-    .addOption(
-      command.createOption('--since <ref>', 'with --changed: since this branch left that commit, branch or tag').implies({changed: true})
-    )
+    .addOption(command.createOption('--since <ref>', 'only files changed since this branch left that ref').implies({changed: true}))
     .option('--stdin-filename <path>', 'what to call standard input in the report')
 }
 

@@ -1,15 +1,23 @@
 /** The option `--format NAME[=FILE]`, which can be given several times. */
 import {resolve} from 'node:path'
-import {InvalidArgumentError} from 'commander'
+import {InvalidArgumentError, Option} from 'commander'
 import {type FormatName, formatNames} from '../report/formats.js'
 import {UsageError} from './context.js'
-import {nearest} from './nearest.js'
+import {oneOf} from './mistakes.js'
 
 /** Where one format goes: to a file, or else to standard output. */
 export interface Target {
   format: FormatName
   file?: string
 }
+
+export const formatOption = () =>
+  new Option(
+    '-f, --format <name>',
+    `${formatNames.slice(0, -1).join(', ')} or ${formatNames.at(-1)}; name=file writes to a file (repeatable)`
+  )
+    .choices(formatNames)
+    .argParser(parseFormat)
 
 /**
  * @param text one value of the option
@@ -18,14 +26,11 @@ export interface Target {
  */
 export function parseFormat(text: string, before: readonly Target[] = []): Target[] {
   const [name = '', ...rest] = text.split('=')
-  if (!isFormat(name)) {
-    const near = nearest(name, formatNames)
-    throw new InvalidArgumentError(`${near ? `Did you mean ${near}? ` : ''}The formats are ${formatNames.join(', ')}.`)
-  }
-  if (rest.length === 0) return [...before, {format: name}]
+  const format = oneOf(formatNames, 'formats')(name)
+  if (rest.length === 0) return [...before, {format}]
   const file = rest.join('=')
   if (file === '') throw new InvalidArgumentError(`A file has to follow, as in ${name}=report.txt.`)
-  return [...before, {format: name, file}]
+  return [...before, {format, file}]
 }
 
 /** @throws UsageError when two formats go to one place */
@@ -44,5 +49,3 @@ export function checkTargets(targets: readonly Target[]): void {
     taken.set(place, target)
   }
 }
-
-const isFormat = (name: string): name is FormatName => (formatNames as string[]).includes(name)

@@ -61,7 +61,10 @@ function withDefault(given: readonly string[], context: Context): readonly strin
   const [first] = given
   if (first !== undefined) {
     const command = nearest(first, commands)
-    if (command && !existsSync(first)) throw new UsageError(`no file is called ${first}; did you mean unspun ${command}?`)
+    if (command && !existsSync(first)) {
+      const hint = command === first ? 'a command comes before its options:' : 'did you mean'
+      throw new UsageError(`no file is called ${first}; ${hint} unspun ${command}${command === first ? '' : '?'}`)
+    }
     return given
   }
   if (context.stdin.isTTY) throw new UsageError('nothing to read: name a file, or pipe text in (unspun --help tells more)')

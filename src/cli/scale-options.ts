@@ -11,13 +11,9 @@ export interface ScaleFlags {
 
 export function addScaleOptions(command: Command): Command {
   return command
-    .option('--threads <n>', 'how many files to work on at a time; auto, the default, takes more than one where that pays', parseThreads)
-    .option('--cache', 'keep results, and take those of files for which nothing has changed')
-    .addOption(
-      command
-        .createOption('--cache-location <file>', 'with --cache: where (default: in node_modules/.cache, or .unspuncache)')
-        .implies({cache: true})
-    )
+    .option('--threads <n>', 'files at a time; auto (default): more where it pays', parseThreads)
+    .option('--cache', 'keep results, and take those that still hold')
+    .addOption(command.createOption('--cache-location <file>', 'where, if not in node_modules/.cache or here').implies({cache: true}))
 }
 
 /** @returns where results are kept, if they are */

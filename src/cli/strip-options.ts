@@ -21,20 +21,23 @@ export interface StripFlags extends ConfigFlags {
 const captions = 'image-credit'
 
 export function addStripOptions(command: Command): Command {
-  return addConfigOptions(command)
+  return command
+    .optionsGroup('Stripping:')
     .option('--body-only', 'remove title, byline and date too')
-    .option('--keep <rule>', 'keep the lines that this rule would remove (repeatable)', (rule: string, before: string[] = []) => [
-      ...before,
-      rule
-    ])
-    .option('--keep-captions', `keep captions and credits of pictures, like --keep ${captions}`)
-    .option('--no-templates', 'do not learn from what five or more files of a folder have in common')
+    .addOption(
+      command
+        .createOption('--keep <rule>', 'keep lines that this rule would remove (repeatable)')
+        .choices(removing)
+        .argParser((rule: string, before: string[] = []) => [...before, rule])
+    )
+    .option('--keep-captions', `keep captions and credits, like --keep ${captions}`)
+    .option('--no-templates', 'learn nothing from lines that recur across a folder')
 }
 
+const removing = Object.keys(rules).filter((rule) => rules[rule]!.category === 'boilerplate')
+
 export function addConfigOptions(command: Command): Command {
-  return command
-    .option('--config <file>', 'configuration for all files, instead of the nearest to each')
-    .option('--no-config', 'look for no configuration')
+  return command.option('--config <file>', 'use this configuration for all files').option('--no-config', 'use no configuration')
 }
 
 /** What is to be done with each file. */

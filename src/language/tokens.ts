@@ -26,9 +26,11 @@ const pattern = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*|\d[\d.,:]*\p{L}*|[^\s]/g
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(pattern)) {
-    const raw = match[0]
-    const start = match.index
+  let end = 0
+  // Only white space is left out, so a token stands at its next occurrence.
+  for (const raw of text.match(pattern) ?? []) {
+    const start = text.indexOf(raw, end)
+    end = start + raw.length
     const code = raw.charCodeAt(0)
     if (code >= 48 && code <= 57) {
       tokens.push({kind: 'number', norm: '#', start, end: start + raw.length})

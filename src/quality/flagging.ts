@@ -13,13 +13,17 @@ export interface Flagging {
   /** Share of right flags whose first suggestion, or one of three, is what the label says. */
   firstMeant: number
   anyMeant: number
+  /** The verdicts' scores, of pages that were rewritten and of those that were not. */
+  scores: {spun: number[]; human: number[]}
 }
 
 /** A flag is right when it overlaps a labelled span. */
 export async function measureFlagging(texts: readonly Labelled[]): Promise<Flagging> {
   const sum = {flags: 0, right: 0, labels: 0, found: 0, sure: 0, sureFound: 0, alarms: 0, words: 0, first: 0, any: 0}
+  const scores: Flagging['scores'] = {spun: [], human: []}
   for (const {bytes, errors} of texts) {
-    const {messages} = await check(bytes)
+    const {messages, verdict} = await check(bytes)
+    scores[errors ? 'spun' : 'human'].push(verdict.score)
     if (!errors) {
       sum.alarms += messages.length
       sum.words += bytes.toString().split(/\s+/).filter(Boolean).length
@@ -45,7 +49,8 @@ export async function measureFlagging(texts: readonly Labelled[]): Promise<Flagg
     recallSure: sum.sureFound / sum.sure,
     alarms: (1000 * sum.alarms) / sum.words,
     firstMeant: sum.first / sum.right,
-    anyMeant: sum.any / sum.right
+    anyMeant: sum.any / sum.right,
+    scores
   }
 }
 

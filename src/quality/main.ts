@@ -5,6 +5,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
+import {rocArea} from '../train/roc-area.js'
 import {crossValidate, summarise} from '../train/strip/cross-validate.js'
 import {readTrainingSet} from '../train/strip/examples.js'
 import {measureFlagging} from './flagging.js'
@@ -25,7 +26,8 @@ const note = (set: string, found: object) => {
 
 const fixtures = readLabelled('fixtures/rewrites')
 note('fixtures', await measureLines(fixtures))
-note('fixtures', await measureFlagging(fixtures))
+const flagging = await measureFlagging(fixtures)
+note('fixtures', {...flagging, pages: rocArea(flagging.scores.spun, flagging.scores.human)})
 if (values.data) {
   const pages = join(values.data, 'boilerplate')
   // Models that never saw the sites that they are measured on; the shipped ones have seen all of them.
@@ -34,8 +36,10 @@ if (values.data) {
     for (const [name, scores] of groups) note(name, summarise(scores))
     if (form === 'text') note('fixtures.unseen', {kept, removed})
   }
-  note('bodies', {alarms: (await measureFlagging(readLabelled(join(pages, 'truth')))).alarms})
-  note('real', await measureFlagging(readLabelled(join(values.data, 'rewrites', 'real'))))
+  const bodies = await measureFlagging(readLabelled(join(pages, 'truth')))
+  const real = await measureFlagging(readLabelled(join(values.data, 'rewrites', 'real')))
+  note('bodies', {alarms: bodies.alarms})
+  note('real', {...real, pages: rocArea(real.scores.spun, bodies.scores.human)})
 } else console.log('labelled pages and real spun texts: skipped, as no --data folder is given')
 
 let failed = false

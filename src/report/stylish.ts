@@ -72,10 +72,12 @@ function fixedRows({fixed = []}: FileReport, {green}: ChalkInstance): Row[] {
 }
 
 function row(message: ReportMessage, {colours, columns = usual}: Look): Row {
-  const {line, column, actual, expected, reason, context, confidence = 1, severity, ruleId, note} = message
+  const {line, column, category, actual, expected, reason, context, confidence = 1, severity, ruleId, note} = message
   const kind = severity === 'warning' ? confidence.toFixed(2) : `${confidence.toFixed(2)} ${severity}`
   const meant = harmless(expected.join(', '))
-  const text = harmless(expected.length > 0 ? `“${actual}” → ${meant}` : `“${actual}”: ${reason}`)
+  // A comment is long, and the frame shows it.
+  const told = category === 'suppression' && context ? reason : `“${actual}”: ${reason}`
+  const text = harmless(expected.length > 0 ? `“${actual}” → ${meant}` : told)
   // Errors and sure findings stand out; the rule's name and the text around stay in the background.
   const mark = severity === 'error' || confidence >= 0.8 ? colours.red : colours.yellow
   const framed = context ? frame(context, meant, columns - gutterWidth, {around: colours.dim, mark, hint: colours.green}) : []

@@ -60,7 +60,7 @@ function findExchanges(passage: Passage, language: Language, table: IdiomTable):
       const inner = to === from + 1 ? '' : `${tokens[from + 1]!.norm} `
       if (inner && (!table.middles.has(inner.trim()) || !close(from))) continue
       const [first, last] = [token.norm, tokens[to]!.norm]
-      const fillers = [table.firsts.get(inner + last), table.lasts.get(`${first} ${inner}`.trim())] as const
+      const fillers = [table.firsts(inner + last), table.lasts(`${first} ${inner}`.trim())] as const
       if (!fillers[0] && !fillers[1]) continue
       if (table.written.has(`${first} ${inner}${last}`) || isListed(fillers, passage, from, to, language)) continue
       if (fillers[0]) found.push(...exchangesAt(passage, from, to, from, fillers[0], language))

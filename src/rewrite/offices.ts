@@ -18,6 +18,8 @@ interface Offices {
   byLast: Map<number, number[][]>
   /** Words that a last word is put for, besides those that its own synonyms tell. */
   lastsOf: Map<number, number[]>
+  /** Names that were looked up, by the word in the place of the last. */
+  met: Map<number, number[][]>
 }
 
 let offices: Offices | undefined
@@ -25,21 +27,29 @@ let offices: Offices | undefined
 /** @returns names of which at least one word was exchanged and at least one was kept */
 export function findOffices(passage: Passage, language: Language): Exchange[] {
   offices ??= load(language)
-  const {byLast, lastsOf, names} = offices
+  const {names} = offices
   const ids = passage.tokens.map(language.vocabulary.id)
-  return ids.flatMap((id, to) => {
-    if (id <= leastWord) return []
-    const lasts = new Set([id, ...(lastsOf.get(id) ?? []), ...language.synonyms.of(id)])
-    const found: Exchange[] = []
-    for (const last of lasts) {
-      for (const name of byLast.get(last) ?? []) {
-        const from = to - name.length + 1
-        const exchange = from < 0 ? undefined : compare(passage, ids, from, name, language)
-        if (exchange && !names.has(phraseAt(passage, from, to))) found.push(exchange)
-      }
+  const found: Exchange[] = []
+  for (const [to, id] of ids.entries()) {
+    if (id <= leastWord) continue
+    for (const name of namesAt(id, offices, language)) {
+      const from = to - name.length + 1
+      const exchange = from < 0 ? undefined : compare(passage, ids, from, name, language)
+      if (exchange && !names.has(phraseAt(passage, from, to))) found.push(exchange)
     }
-    return found
-  })
+  }
+  return found
+}
+
+/** @returns the names whose last word a word may stand for */
+function namesAt(id: number, {byLast, lastsOf, met}: Offices, {synonyms}: Language): readonly number[][] {
+  let names = met.get(id)
+  if (!names) {
+    const lasts = new Set([id, ...(lastsOf.get(id) ?? []), ...synonyms.of(id)])
+    names = [...lasts].flatMap((last) => byLast.get(last) ?? [])
+    met.set(id, names)
+  }
+  return names
 }
 
 function compare(
@@ -81,7 +91,7 @@ function load({vocabulary, synonyms}: Language): Offices {
   const text = readFileSync(new URL('data/offices.txt', import.meta.url), 'utf8')
   const lines = text.split('\n').filter((line) => !line.startsWith('#'))
   const names = new Set(lines.flatMap((line) => line.split(', ')).filter(Boolean))
-  const made: Offices = {names, byLast: new Map(), lastsOf: new Map()}
+  const made: Offices = {names, byLast: new Map(), lastsOf: new Map(), met: new Map()}
   for (const name of names) {
     const ids = name.split(' ').map((word) => vocabulary.find(word))
     if (ids.includes(0)) continue

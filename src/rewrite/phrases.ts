@@ -8,22 +8,15 @@ import {type Check, rulePlugin} from './rule.js'
 const sure = 0.75
 const leastReported = 0.6
 
-interface Phrase {
-  expected: string[]
-  confidence: number
-}
-
 /**
  * @param file in `data/`: phrase, expected words, confidence
  * @param reason one sentence, told what was meant
  */
 function phraseCheck(file: string, reason: (actual: string, meant: string) => string): Check {
-  let index: PhraseIndex<Phrase> | undefined
+  let index: PhraseIndex<string[]> | undefined
   const load = () => {
-    const made = new PhraseIndex<Phrase>()
-    for (const [phrase = '', expected, confidence] of readRows(new URL(`data/${file}`, import.meta.url))) {
-      made.add(phrase, {expected: items(expected), confidence: Number(confidence)})
-    }
+    const made = new PhraseIndex<string[]>()
+    for (const row of readRows(new URL(`data/${file}`, import.meta.url))) made.add(row[0]!, row)
     return made
   }
   return (document, report, evidence) => {
@@ -31,12 +24,13 @@ function phraseCheck(file: string, reason: (actual: string, meant: string) => st
     const phrases = index
     const found = document.passages.flatMap((passage) => [...phrases.find(passage.tokens)].map((match) => ({passage, ...match})))
     for (const {passage, from, to, value} of found) {
-      const factor = value.confidence < sure ? rewrittenPage(document, found.length - 1 + evidence) : 1
-      const confidence = Math.round(factor * value.confidence * 1000) / 1000
+      const [, meant, listed] = value
+      const factor = Number(listed) < sure ? rewrittenPage(document, found.length - 1 + evidence) : 1
+      const confidence = Math.round(factor * Number(listed) * 1000) / 1000
       if (confidence < leastReported) continue
       const start = passage.tokens[from]!.start
       const end = passage.tokens[to - 1]!.end
-      const {expected} = value
+      const expected = items(meant)
       report({passage, start, end, expected, confidence, reason: reason(passage.text.slice(start, end), expected[0] ?? 'another term')})
     }
   }

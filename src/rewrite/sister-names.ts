@@ -36,6 +36,8 @@ function findChangedWords({passages}: Document): Finding[] {
     const [idA, idB] = [vocabulary.find(a), vocabulary.find(b)]
     return idA > 0 && idB > 0 && (synonyms.of(idA).includes(idB) || synonyms.of(idB).includes(idA))
   }
+  const capitals = countCapitals(passages)
+  const rivals = [indexRivals(counts, 0), indexRivals(counts, 1)] as const
   const findings: Finding[] = []
   for (const [key, group] of counts) {
     const [name] = group
@@ -43,16 +45,29 @@ function findChangedWords({passages}: Document): Finding[] {
     const [a, b] = name.words
     // People write “North Dakota” and “United States” so often that they stand for themselves.
     if (neighbours.count(vocabulary.find(a), vocabulary.find(b)) > 0) continue
-    for (const [other, rivals] of counts) {
-      const [c = '', d = ''] = rivals[0]!.words
-      const changed = a === c ? near(b, d) : b === d && near(a, c)
-      if (other === key || !changed || rivals.length + count(passages, c) + count(passages, d) < 3) continue
-      if (count(passages, a === c ? b : a) > 1) continue
-      findings.push(describe(name, rivals[0]!))
-      break
-    }
+    const rival = [...(rivals[0].get(a) ?? []), ...(rivals[1].get(b) ?? [])].find((other) => {
+      const [c, d] = other[0]!.words
+      const [own, changed] = a === c ? [b, near(b, d)] : [a, near(a, c)]
+      return other !== counts.get(key) && changed && other.length + capitals.get(c)! + capitals.get(d)! >= 3 && capitals.get(own)! <= 1
+    })
+    if (rival) findings.push(describe(name, rival[0]!))
   }
   return findings
+}
+
+/** Names with one word that are looked at as rivals of a name with the same. */
+const mostRivals = 50
+
+/** @returns the names by their first or second word; of very many those that come first */
+function indexRivals(names: ReadonlyMap<string, Name[]>, side: 0 | 1): Map<string, Name[][]> {
+  const index = new Map<string, Name[][]>()
+  for (const group of names.values()) {
+    const word = group[0]!.words[side]
+    const list = index.get(word)
+    if (!list) index.set(word, [group])
+    else if (list.length < mostRivals) list.push(group)
+  }
+  return index
 }
 
 function twoWordNames(passage: Passage): Name[] {
@@ -65,12 +80,13 @@ function twoWordNames(passage: Passage): Name[] {
   return names
 }
 
-/** How often a word stands capitalised. */
-function count(passages: readonly Passage[], word: string): number {
-  return passages.reduce(
-    (sum, passage) => sum + passage.tokens.filter((token) => token.norm === word && isCapital(passage.text, token)).length,
-    0
-  )
+/** How often each word stands capitalised. */
+function countCapitals(passages: readonly Passage[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const {text, tokens} of passages) {
+    for (const token of tokens) if (isCapital(text, token)) counts.set(token.norm, (counts.get(token.norm) ?? 0) + 1)
+  }
+  return counts
 }
 
 function describe(name: Name, rival: Name): Finding {
@@ -95,10 +111,10 @@ function findTurnedCompass({passages}: Document): Finding[] {
       .map((token) => ({passage, token}))
   )
   const byName = groupBy(places, ({token}) => token.norm)
+  const byRest = groupBy(byName.keys(), (name) => name.replace(compass, ''))
   const findings: Finding[] = []
   for (const [name, group] of byName) {
-    const rest = name.replace(compass, '')
-    const rival = [...byName.keys()].find((other) => other !== name && other.replace(compass, '') === rest)
+    const rival = byRest.get(name.replace(compass, ''))!.find((other) => other !== name)
     if (group.length > 1 || !rival || byName.get(rival)!.length < 2) continue
     const {passage, token} = group[0]!
     const model = byName.get(rival)![0]!

@@ -6,19 +6,19 @@ import {isCapital} from '../language/words.js'
 import type {Document, Passage} from './document.js'
 import {readWords, rewrittenPage} from './replaced.js'
 import {type Check, rulePlugin} from './rule.js'
-import {type Confusable, loadConfusables, topicsOf} from './topics.js'
+import {type Confusable, confusableOf, topicsOf} from './topics.js'
 
 const leastReported = 0.6
 
 export const checkTopicClash: Check = (document, report, evidence) => {
-  const confusables = loadConfusables()
   const {vocabulary, ranker} = loadEnglish()
-  const topics = findTopics(document)
+  let topics: Topics | undefined
   for (const [index, passage] of document.passages.entries()) {
     for (const [at, token] of passage.tokens.entries()) {
-      const entry = confusables.get(token.norm)
+      const entry = confusableOf(token.norm)
       if (!entry || isCapital(passage.text, token) || passage.quoted[at] || isSafe(passage, token.start, entry)) continue
-      if (entry.topics.some((topic) => onTopic(topics, topic, token.norm, index))) continue
+      topics ??= findTopics(document)
+      if (isOnTopic(topics, entry, token.norm, index)) continue
       const {reading, starts} = readWords(document)
       const page = rewrittenPage(document, evidence)
       moveTo(reading, starts[index]! + at)
@@ -58,13 +58,15 @@ function findTopics({passages}: Document): Topics {
 }
 
 /**
- * Two words make a subject of the page, one makes it a subject of the passages around it. A word does not
- * vouch for itself, nor for its own plural.
+ * Whether one of a word's subjects is the page's. Two words make a subject of the page, one makes it a subject of the
+ * passages around it. A word does not vouch for itself, nor for its own plural.
  */
-function onTopic(topics: Topics, topic: string, word: string, index: number): boolean {
+function isOnTopic(found: Topics, {topics}: Confusable, word: string, index: number): boolean {
   const stem = word.replace(/(?:ies|es|s|y)$/, '')
-  const signals = [...(topics.get(topic) ?? [])].filter(([signal]) => !signal.startsWith(stem))
-  return signals.length > 1 || signals.some(([, places]) => [index - 1, index, index + 1].some((near) => places.has(near)))
+  return topics.some((topic) => {
+    const signals = [...(found.get(topic) ?? [])].filter(([signal]) => !signal.startsWith(stem))
+    return signals.length > 1 || signals.some(([, places]) => [index - 1, index, index + 1].some((near) => places.has(near)))
+  })
 }
 
 function isSafe({text}: Passage, start: number, {safe}: Confusable): boolean {

@@ -1,5 +1,6 @@
 /** Subjects by the words that signal them, and words that are right only on some subjects. */
 import {items, readRows} from '../language/data-file.js'
+import {RowIndex} from '../language/row-index.js'
 
 export interface Confusable {
   /** Subjects in which the word is at home. */
@@ -11,26 +12,27 @@ export interface Confusable {
 }
 
 let signals: Map<string, string[]> | undefined
-let confusables: Map<string, Confusable> | undefined
+let confusables: RowIndex | undefined
 
 /** @returns the subjects that a word signals */
 export function topicsOf(word: string): readonly string[] {
   if (!signals) {
     signals = new Map()
     for (const [topic = '', words] of readRows(new URL('data/topics.tsv', import.meta.url))) {
-      for (const word of items(words, ' ')) signals.set(word, [...(signals.get(word) ?? []), topic])
+      for (const word of items(words, ' ')) {
+        const topics = signals.get(word)
+        if (topics) topics.push(topic)
+        else signals.set(word, [topic])
+      }
     }
   }
   return signals.get(word) ?? []
 }
 
-/** @returns the words that are right only on some subjects */
-export function loadConfusables(): ReadonlyMap<string, Confusable> {
-  confusables ??= new Map(
-    readRows(new URL('data/confusables.tsv', import.meta.url)).map(([word = '', topics, meant, safe]) => [
-      word,
-      {topics: items(topics, ','), meant: items(meant, ','), safe: items(safe)}
-    ])
-  )
-  return confusables
+/** @returns what is known of a word that is right only on some subjects; nothing for other words */
+export function confusableOf(word: string): Confusable | undefined {
+  confusables ??= new RowIndex(new URL('data/confusables.tsv', import.meta.url), (line) => line.slice(0, line.indexOf('\t')))
+  if (!confusables.has(word)) return undefined
+  const [, topics, meant, safe] = confusables.rows(word).at(-1)!
+  return {topics: items(topics, ','), meant: items(meant, ','), safe: items(safe)}
 }

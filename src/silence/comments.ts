@@ -1,9 +1,9 @@
 /** Comments of Markdown and HTML, in which an author can speak to unspun. */
-import {extname} from 'node:path'
 import type {Nodes, Root as Page} from 'hast'
 import type {Paragraph, Root} from 'nlcst'
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
+import {isMarkdown} from '../article/markdown.js'
 import {isHtml} from '../html/sniff.js'
 
 export interface Comment {
@@ -14,33 +14,27 @@ export interface Comment {
   line?: Paragraph
 }
 
-const markdownNames = new Set(['.md', '.markdown'])
-const fence = /^[ \t>]*(`{3,}|~{3,})/
 const wholeLine = /^[ \t>]*<!--(.*?)-->[ \t]*$/
 
 /**
  * @param tree of the file, before anything is taken out of it
  * @param mark what a comment has to hold; files without it are not looked at
- * @returns comments in order; in Markdown those that are a line of their own, outside of code fences; in other text none
+ * @returns comments in order; in Markdown those that are a line of their own (lines of code are no paragraphs); in other text none
  */
 export async function readComments(tree: Root, file: VFile, mark: string): Promise<Comment[]> {
   const raw = String(file.value)
   if (!raw.includes(mark)) return []
   if (isHtml(file.path, raw)) return inHtml(raw)
-  return markdownNames.has(extname(file.path ?? '').toLowerCase()) ? inMarkdown(tree, raw) : []
+  return isMarkdown(file.path) ? inMarkdown(tree, raw) : []
 }
 
 function inMarkdown(tree: Root, raw: string): Comment[] {
   const comments: Comment[] = []
-  let open: string | undefined
   for (const line of tree.children) {
     if (line.type !== 'ParagraphNode') continue
     const {start, end} = line.position!
     const text = raw.slice(start.offset, end.offset)
-    const [, marks] = fence.exec(text) ?? []
-    if (marks && open === undefined) open = marks
-    else if (marks?.startsWith(open!)) open = undefined
-    const [, value] = (open === undefined && wholeLine.exec(text)) || []
+    const [, value] = wholeLine.exec(text) ?? []
     if (value !== undefined) comments.push({value, start, end, line})
   }
   return comments

@@ -6,6 +6,7 @@ import {unknownShare} from '../language/words.js'
 import {readSample} from './classifier.js'
 import {type Source, sampleArticles} from './corpus.js'
 import {Random} from './random.js'
+import {rocArea} from './roc-area.js'
 import {drawManner, type Sources, spin} from './spin.js'
 
 const articlesPerSource = 300
@@ -45,8 +46,9 @@ export function evaluate(language: Language, corpus: readonly Source[], sources:
       }
     }
   }
+  const scores = (wanted: boolean) => pages.filter(({spun}) => spun === wanted).map(({page}) => page)
   const rows = thresholds.map((threshold) => describe(words, threshold, replaced, cleanTokens))
-  return [...rows, `pages: ROC area ${area(pages).toFixed(3)} of ${pages.length}`]
+  return [...rows, `pages: ROC area ${rocArea(scores(true), scores(false)).toFixed(3)} of ${pages.length}`]
 }
 
 function describe(words: readonly Word[], threshold: number, replaced: number, cleanTokens: number): string {
@@ -61,12 +63,4 @@ function describe(words: readonly Word[], threshold: number, replaced: number, c
     `alarms per 1,000 words of clean text ${((1000 * (flagged.length - inSpun.length)) / cleanTokens).toFixed(2)}`,
     `right of those up to ${(threshold + 0.1).toFixed(1)}: ${share(band.filter(({replaced}) => replaced).length, band.length)}`
   ].join(', ')
-}
-
-/** Area under the ROC curve: how often a spun page scores above a clean one. */
-function area(pages: readonly {page: number; spun: boolean}[]): number {
-  const spun = pages.filter((one) => one.spun)
-  const clean = pages.filter((one) => !one.spun)
-  const wins = spun.reduce((sum, a) => sum + clean.reduce((sum, b) => sum + (a.page > b.page ? 1 : a.page === b.page ? 0.5 : 0), 0), 0)
-  return wins / (spun.length * clean.length)
 }

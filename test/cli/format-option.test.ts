@@ -14,7 +14,7 @@ describe('unspun check --format', () => {
   ])('does not take %s', async (value, cause) => {
     const {code, out, err} = await shell(['check', '--format', value], {stdin: spun})
     expect([code, out]).toEqual([2, ''])
-    expect(err).toBe(`unspun: option '--format <name[=file]>' argument '${value}' is invalid. ${cause}\n`)
+    expect(err).toBe(`unspun: option '-f, --format <name>' argument '${value}' is invalid. ${cause}\n`)
   })
 
   it('prints nothing but the report, which says of each file what is wrong', async () => {

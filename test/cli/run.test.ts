@@ -1,49 +1,11 @@
 import {describe, expect, it} from 'vitest'
-import {commands} from '../../src/cli/context.js'
 import {version} from '../../src/report/report.js'
 import {rules} from '../../src/rules.js'
-import {shell, spun, story} from './shell.js'
+import {shell, spun} from './shell.js'
 
 describe('run', () => {
-  it('prints help that names each sub-command', async () => {
-    const {code, out, err} = await shell(['--help'])
-    expect([code, err]).toEqual([0, ''])
-    const section = out.slice(out.indexOf('Commands:'), out.indexOf('Examples:'))
-    const listed = Array.from(section.matchAll(/^ {2}([a-z-]+) /gm), ([, name]) => name)
-    expect(listed).toEqual([...commands, 'help'])
-    expect(out).toContain('Exit codes: 0 clean, 1 findings (check only), 2 wrong usage or unreadable files.')
-  })
-
-  it.each(commands)('prints help for %s', async (command) => {
-    const {code, out} = await shell([command, '--help'])
-    expect(code).toBe(0)
-    expect(out).toContain(`Usage: unspun ${command}`)
-  })
-
   it('prints its version', async () => {
     expect(await shell(['--version'])).toEqual({code: 0, out: `${version}\n`, err: ''})
-  })
-
-  it('does not know every option', async () => {
-    const {code, out, err} = await shell(['--spin'], {stdin: story})
-    expect([code, out]).toEqual([2, ''])
-    expect(err).toContain("unspun: unknown option '--spin'")
-  })
-})
-
-describe('a mistyped sub-command', () => {
-  it.each([
-    ['chekc', 'check'],
-    ['chcek', 'check'],
-    ['cleen', 'clean'],
-    ['explian', 'explain']
-  ])('%s gets a hint at %s', async (typed, meant) => {
-    const {code, out, err} = await shell([typed, 'ferry.txt'])
-    expect([code, out, err]).toEqual([2, '', `unspun: no file is called ${typed}; did you mean unspun ${meant}?\n`])
-  })
-
-  it('is none where it is like no sub-command', async () => {
-    expect((await shell(['ferry'])).err).toBe('unspun: ferry: no such file\n')
   })
 })
 

@@ -11,6 +11,8 @@ interface World {
   env?: Record<string, string>
   /** Streams that are a terminal. */
   terminals?: ('stdin' | 'stdout' | 'stderr')[]
+  /** Width of the terminals. */
+  columns?: number
 }
 
 export interface Result {
@@ -20,11 +22,11 @@ export interface Result {
 }
 
 /** Runs unspun with arguments, as `unspun …args` would. */
-export async function shell(args: string[], {stdin = '', env = {}, terminals = []}: World = {}): Promise<Result> {
+export async function shell(args: string[], {stdin = '', env = {}, terminals = [], columns}: World = {}): Promise<Result> {
   const [stdout, stderr] = [collector(), collector()]
   const input = Readable.from(stdin.length > 0 ? [Buffer.from(stdin as string)] : [])
   const streams = {stdin: input, stdout: stdout.stream, stderr: stderr.stream}
-  for (const name of terminals) Object.assign(streams[name], {isTTY: true})
+  for (const name of terminals) Object.assign(streams[name], {isTTY: true, columns})
   const code = await run(args, {...streams, env})
   return {code, out: stdout.text(), err: stderr.text()}
 }
