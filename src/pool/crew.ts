@@ -1,5 +1,6 @@
 /** Decides who does a job: this thread, or a pool of others when that pays. */
 import {availableParallelism} from 'node:os'
+import process from 'node:process'
 import {type CleanJob, type Done, doJob, type LearnJob} from './job.js'
 import type {Pool} from './pool.js'
 
@@ -8,16 +9,19 @@ export type Threads = 'auto' | number
 /** Jobs under way for each thread, so that none waits. */
 const ahead = 4
 
-/** Milliseconds of work after which it is known what a file takes, and of what is left from which starting threads pays. */
+/** Milliseconds of work until code is compiled and tables are read, and from then on until it is known what a file takes. */
+const warmUp = 1500
 const trial = 500
-const leastLeft = 4000
+/** Milliseconds of work for a thread from which it pays. It loses one or two until it is as quick as this one. */
+const leastShare = 3000
 
 export class Crew {
   #threads: Threads
   #total: number
   #seen = 0
-  /** Milliseconds that this thread has worked. */
+  /** Milliseconds of the processor, and since this thread is warm, also the files that were come to. */
   #worked = 0
+  #warm = {worked: 0, seen: 0}
   #pool: Pool | undefined
 
   /**
@@ -31,13 +35,16 @@ export class Crew {
 
   /** How many jobs should be under way. */
   get room(): number {
-    return this.#pool ? ahead * this.#most : 1
+    return this.#pool ? ahead * this.#pool.most : 1
   }
 
   /** Another file was come to, whether there is work for it or not. */
   async next(): Promise<void> {
     this.#seen++
-    if (!this.#pool && this.#most > 1 && this.#pays()) this.#pool = new (await import('./pool.js')).Pool(this.#most)
+    if (this.#pool) return
+    if (this.#worked > warmUp) this.#warm.seen++
+    const threads = this.#worthwhile()
+    if (threads > 1) this.#pool = new (await import('./pool.js')).Pool(threads)
   }
 
   async do<J extends CleanJob | LearnJob>(job: J): Promise<Done<J>> {
@@ -55,21 +62,24 @@ export class Crew {
     await this.#pool?.close()
   }
 
-  get #most(): number {
-    return this.#threads === 'auto' ? availableParallelism() : this.#threads
-  }
-
-  #pays(): boolean {
-    const left = this.#total - this.#seen + 1
-    // Two files already, if more than one thread is asked for by number.
-    if (this.#threads !== 'auto') return left > 1
-    return this.#worked > trial && (this.#worked / this.#seen) * left > leastLeft
+  #worthwhile(): number {
+    const files = this.#total - this.#seen + 1
+    if (this.#threads !== 'auto') return Math.min(this.#threads, files)
+    const {worked, seen} = this.#warm
+    if (worked < trial) return 1
+    // Those that the cache has take no work, and count as well.
+    const left = (worked / seen) * files
+    return Math.min(availableParallelism(), Math.floor(left / leastShare))
   }
 
   async #doHere<J extends CleanJob | LearnJob>(job: J): Promise<Done<J>> {
-    const start = performance.now()
+    // Not the time that passes: on a busy machine more threads do not help.
+    const start = process.cpuUsage()
     const done = await doJob(job)
-    this.#worked += performance.now() - start
+    const {user, system} = process.cpuUsage(start)
+    const took = (user + system) / 1000
+    if (this.#worked > warmUp && job.kind === 'clean') this.#warm.worked += took
+    this.#worked += took
     return done
   }
 }

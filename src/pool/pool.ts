@@ -26,7 +26,7 @@ interface Thread {
 const stackSizeMb = (984 + 192) / 1024
 
 export class Pool {
-  #most: number
+  readonly most: number
   #threads = new Set<Thread>()
   #idle: Thread[] = []
   #queue: Task[] = []
@@ -34,7 +34,7 @@ export class Pool {
 
   /** @param most threads; each is started when there is work for it */
   constructor(most: number) {
-    this.#most = most
+    this.most = most
   }
 
   /**
@@ -57,7 +57,7 @@ export class Pool {
 
   #assign(): void {
     while (this.#queue.length > 0) {
-      const thread = this.#idle.pop() ?? (this.#threads.size < this.#most ? this.#start() : undefined)
+      const thread = this.#idle.pop() ?? (this.#threads.size < this.most ? this.#start() : undefined)
       if (!thread) return
       const task = this.#queue.shift()!
       try {
