@@ -13,8 +13,8 @@ export interface Figure {
   reads?: string
   /** Most memory that the process held, in bytes. */
   peak?: number
-  /** Why there is no figure. */
-  skipped?: string
+  /** `skipped: …` or `failed: …`, where there is no figure. */
+  missing?: string
 }
 
 export const median = (values: readonly number[]): number => {

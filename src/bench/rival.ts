@@ -11,9 +11,6 @@ export interface Pass {
   peak: number
 }
 
-/** Seconds of work after which code counts as warm. */
-const warm = 3
-
 export class Rival {
   #child: ChildProcess
   #lines: AsyncIterator<string>
@@ -48,11 +45,6 @@ export class Rival {
   async run(folder: string): Promise<Pass> {
     this.#child.stdin!.write(`${folder}\n`)
     return JSON.parse(await this.#line()) as Pass
-  }
-
-  /** Runs over a folder until it is warm. */
-  async warmUp(folder: string, enough = warm): Promise<void> {
-    for (let spent = 0; spent < enough; ) spent += (await this.run(folder)).cpu
   }
 
   stop(): void {

@@ -3,7 +3,7 @@ import type {Figure} from './figure.js'
 
 /** @returns a table for a terminal, a part for each group */
 export function plainTable(figures: readonly Figure[]): string {
-  const rows = figures.map((figure) => [figure.what, measured(figure), peakOf(figure), figure.skipped ?? ratioOf(figure)])
+  const rows = figures.map((figure) => [figure.what, measured(figure), peakOf(figure), figure.missing ?? ratioOf(figure)])
   const widths = [0, 1, 2].map((at) => Math.max(...rows.map((row) => row[at]!.length)))
   const lines = rows.map(([what, value, peak, ratio], at) => {
     const head = figures[at]!.group === figures[at - 1]?.group ? '' : `${at > 0 ? '\n' : ''}${figures[at]!.group}\n`
@@ -21,10 +21,7 @@ export function markdownTable(figures: readonly Figure[]): string {
   return `| measured | ratio | peak memory |\n|---|---|---|\n${rows.join('')}`
 }
 
-function measured({value, unit, skipped}: Figure): string {
-  if (skipped !== undefined) return 'skipped'
-  return value === undefined ? '' : `${value.toFixed(3)} ${unit}`
-}
+const measured = ({value, unit}: Figure) => (value === undefined ? '' : `${value.toFixed(3)} ${unit}`)
 
 const peakOf = ({peak}: Figure) => (peak === undefined ? '' : `${Math.round(peak / 1e6)} MB`)
 

@@ -9,7 +9,7 @@ export function measureThreads(bench: Bench): Figure[] {
   const count = bench.quick ? 10 : 2000
   const what = `two threads, ${count} files`
   const help = spawnSync(process.execPath, [script, 'check', '--help'], {encoding: 'utf8'}).stdout
-  if (!help.includes('--threads')) return [{group: 'threads', what, skipped: 'unspun check has no --threads'}]
+  if (!help.includes('--threads')) return [{group: 'threads', what, missing: 'skipped: unspun check has no --threads'}]
   bench.say(what)
   const folder = manyFiles(count, bench)
   const [values, ratios]: number[][] = [[], []]

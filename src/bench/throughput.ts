@@ -2,7 +2,7 @@
 import type {Bench, Figure} from './figure.js'
 import {median} from './figure.js'
 import {npmModule, pythonModule} from './install.js'
-import {Rival} from './rival.js'
+import {type Pass, Rival} from './rival.js'
 import {type Form, type Sample, samples} from './samples.js'
 
 interface Peer {
@@ -15,7 +15,7 @@ interface Peer {
 }
 
 const peers: Peer[] = [
-  {name: 'retext-english, parsing only', forms: ['text', 'HTML'], bytes: 2e6},
+  {name: 'retext-english, parsing only', forms: ['text', 'HTML'], bytes: 1e6},
   {name: 'retext with six plugins', from: 'npm', forms: ['text'], bytes: 4e5},
   {name: 'alex', from: 'npm', forms: ['text'], bytes: 4e5},
   {name: 'write-good', from: 'npm', forms: ['text'], bytes: 4e5},
@@ -26,68 +26,72 @@ const peers: Peer[] = [
   {name: 'jusText', from: 'Python', forms: ['HTML'], bytes: 4e6}
 ]
 
+/** @throws Error when the tool is not there */
+type Open = (peer: Peer) => Promise<Rival>
+
 export async function measureThroughput(bench: Bench): Promise<Figure[]> {
-  const fromNpm = bench.quick ? {failure: '--quick asks for no other tools'} : await npmModule(bench)
-  const open = (peer: Peer): Promise<Rival> => {
-    if (peer.from === undefined) return Rival.start(peer.name)
-    if (bench.quick) throw new Error('--quick asks for no other tools')
-    if (peer.from === 'Python') return Rival.start(peer.name, pythonModule, bench.python)
+  const fromNpm = bench.quick ? {failure: 'left out by --quick'} : await npmModule(bench)
+  const open: Open = async ({name, from}) => {
+    if (from === undefined) return Rival.start(name)
+    if (bench.quick) throw new Error('left out by --quick')
+    if (from === 'Python') return Rival.start(name, pythonModule, bench.python)
     if ('failure' in fromNpm) throw new Error(fromNpm.failure)
-    return Rival.start(peer.name, fromNpm.module)
+    return Rival.start(name, fromNpm.module)
   }
   const figures: Figure[] = []
   for (const sample of samples(bench)) figures.push(...(await measureSample(sample, open, bench)))
   return figures
 }
 
-async function measureSample(sample: Sample, open: (peer: Peer) => Promise<Rival>, bench: Bench): Promise<Figure[]> {
-  const figures: Figure[] = []
+async function measureSample(sample: Sample, open: Open, bench: Bench): Promise<Figure[]> {
+  const group = 'throughput'
   const unspun = await Rival.start('unspun')
   try {
-    await unspun.warmUp(sample.folder(0, bench.quick ? 1e5 : 2e6), bench.quick ? 0.1 : 6)
+    await warmUp(unspun, sample.folder(0, sizeFor(peers[0]!, bench)), bench)
+    const own: Pass[] = []
+    const figures: Figure[] = []
     for (const peer of peers.filter(({forms}) => forms.includes(sample.form))) {
       bench.say(`throughput, ${sample.name}: ${peer.name}`)
       const what = `${sample.name}: ${peer.name}`
-      try {
-        const rival = await open(peer)
-        figures.push({group: 'throughput', what, ...(await compare(unspun, rival, peer, sample, bench).finally(() => rival.stop()))})
-      } catch (error) {
-        figures.push({group: 'throughput', what, skipped: (error as Error).message})
-      }
+      const rival = await open(peer).catch((error: Error) => error.message)
+      if (typeof rival === 'string') figures.push({group, what, missing: `skipped: ${rival}`})
+      else figures.push({group, what, ...(await compare(unspun, rival, peer, sample, bench, own).finally(() => rival.stop()))})
     }
-    figures.unshift({group: 'throughput', what: `${sample.name}: unspun`, ...(await measureAlone(unspun, sample, bench))})
+    return [{group, what: `${sample.name}: unspun`, ...costOf(own)}, ...figures]
   } finally {
     unspun.stop()
   }
-  return figures
 }
 
-const rounds = ({quick}: Bench) => (quick ? 2 : 7)
-const perMegabyte = ({cpu, bytes}: {cpu: number; bytes: number}) => cpu / (bytes / 1e6)
-
-async function compare(unspun: Rival, rival: Rival, {bytes: wanted}: Peer, sample: Sample, bench: Bench) {
-  const bytes = bench.quick ? 1e5 : wanted
-  await rival.warmUp(sample.folder(0, bytes), bench.quick ? 0.1 : undefined)
-  const [values, ratios]: number[][] = [[], []]
-  let peak = 0
-  for (let round = 1; round <= rounds(bench); round++) {
-    const folder = sample.folder(round, bytes)
-    const own = await unspun.run(folder)
-    const other = await rival.run(folder)
-    values!.push(perMegabyte(other))
-    ratios!.push(perMegabyte(other) / perMegabyte(own))
-    peak = other.peak
+/** @param own takes the passes of unspun */
+async function compare(unspun: Rival, rival: Rival, peer: Peer, sample: Sample, bench: Bench, own: Pass[]): Promise<Partial<Figure>> {
+  const bytes = sizeFor(peer, bench)
+  const ratios: number[] = []
+  const passes: Pass[] = []
+  try {
+    await warmUp(rival, sample.folder(0, bytes), bench)
+    for (let round = 1; round <= (bench.quick ? 2 : 7); round++) {
+      const folder = sample.folder(round, bytes)
+      const [ours, theirs] = [await unspun.run(folder), await rival.run(folder)]
+      own.push(ours)
+      passes.push(theirs)
+      ratios.push(perMegabyte(theirs) / perMegabyte(ours))
+    }
+  } catch (error) {
+    return {missing: `failed: ${(error as Error).message}`}
   }
-  return {value: median(values!), unit: 's/MB' as const, ratio: median(ratios!), ratios: ratios!, reads: 'unspun is × as fast', peak}
+  return {...costOf(passes), ratio: median(ratios), ratios, reads: 'unspun is × as fast'}
 }
 
-async function measureAlone(unspun: Rival, sample: Sample, bench: Bench) {
-  const values: number[] = []
-  let peak = 0
-  for (let round = 1; round <= rounds(bench); round++) {
-    const pass = await unspun.run(sample.folder(round, bench.quick ? 1e5 : 2e6))
-    values.push(perMegabyte(pass))
-    peak = pass.peak
-  }
-  return {value: median(values), unit: 's/MB' as const, peak}
+const sizeFor = ({bytes}: Peer, {quick}: Bench) => (quick ? 3e4 : bytes)
+
+/** Runs until the code is warm: some seconds of work. */
+async function warmUp(rival: Rival, folder: string, {quick}: Bench): Promise<void> {
+  for (let spent = 0; spent < (quick ? 0.01 : 4); ) spent += (await rival.run(folder)).cpu
+}
+
+const perMegabyte = ({cpu, bytes}: Pass) => cpu / (bytes / 1e6)
+
+function costOf(passes: readonly Pass[]): Partial<Figure> {
+  return {value: median(passes.map(perMegabyte)), unit: 's/MB', peak: Math.max(...passes.map(({peak}) => peak))}
 }

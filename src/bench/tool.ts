@@ -13,25 +13,30 @@ if (isMainThread) process.on('exit', () => writeSync(3, JSON.stringify(process.r
 
 /** Seconds by the clock, without anything else that would slow it down. */
 export function wallTime(args: readonly string[], stdin?: string): number {
-  const input = stdin === undefined ? 'ignore' : openSync(stdin, 'r')
   const start = process.hrtime.bigint()
-  const {status, error} = spawnSync(process.execPath, args, {stdio: [input, 'ignore', 'ignore']})
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9
-  if (typeof input === 'number') closeSync(input)
-  if (error || status !== 0) throw new Error(`node ${args.join(' ')} failed: ${error?.message ?? `exit code ${status}`}`)
-  return seconds
+  runNode(args, stdin)
+  return Number(process.hrtime.bigint() - start) / 1e9
 }
 
 /** Processor seconds of all threads, and the most memory in bytes. */
 export function cost(args: readonly string[], stdin?: string): {cpu: number; peak: number} {
-  const input = stdin === undefined ? 'ignore' : openSync(stdin, 'r')
-  const preload = `data:text/javascript,${encodeURIComponent(meter)}`
-  const {output, status, error} = spawnSync(process.execPath, ['--import', preload, ...args], {stdio: [input, 'ignore', 'ignore', 'pipe']})
-  if (typeof input === 'number') closeSync(input)
-  if (error || status !== 0) throw new Error(`node ${args.join(' ')} failed: ${error?.message ?? `exit code ${status}`}`)
-  const {userCPUTime, systemCPUTime, maxRSS} = JSON.parse(String(output[3])) as NodeJS.ResourceUsage
+  const used = runNode(['--import', `data:text/javascript,${encodeURIComponent(meter)}`, ...args], stdin)
+  const {userCPUTime, systemCPUTime, maxRSS} = JSON.parse(used) as NodeJS.ResourceUsage
   return {cpu: (userCPUTime + systemCPUTime) / 1e6, peak: maxRSS * 1024}
 }
 
-/** Arguments of node that check paths and find nothing wrong with what they find. */
+/** Arguments of node that check paths, whatever is found in them. */
 export const check = (...args: string[]) => [script, 'check', '--fail-on', 'never', ...args]
+
+/**
+ * @param stdin path of what it reads
+ * @returns what it wrote to its file descriptor 3
+ * @throws Error when it fails
+ */
+function runNode(args: readonly string[], stdin?: string): string {
+  const input = stdin === undefined ? 'ignore' : openSync(stdin, 'r')
+  const {output, status, signal, error} = spawnSync(process.execPath, args, {stdio: [input, 'ignore', 'ignore', 'pipe']})
+  if (typeof input === 'number') closeSync(input)
+  if (error || status !== 0) throw new Error(error?.message ?? (signal ? `ended by ${signal}` : `exit code ${status}`))
+  return String(output[3])
+}
