@@ -54,31 +54,40 @@ interface Step {
   bytes: number
 }
 
-/**
- * Ratios are of the cost of a byte above that of the first step, which is start-up, to the same in the first step where start-up
- * is less than a third of the whole.
- */
 function measureSteps(steps: readonly Step[], bench: Bench): Figure[] {
-  let startUp: number | undefined
-  let base: {perByte: number; bytes: number} | undefined
-  return steps.map(({what, path, bytes}) => {
+  const figures = steps.map(({what, path, bytes}): Figure => {
     bench.say(`growth: ${what}`)
-    const rounds = bench.quick || bytes > 5e6 ? 1 : 3
-    let runs: ReturnType<typeof cost>[]
     try {
-      runs = Array.from({length: rounds}, () => cost(check(path)))
+      const runs = Array.from({length: bench.quick || bytes > 5e6 ? 1 : 3}, () => cost(check(path)))
+      return {group: 'growth', what, value: median(runs.map(({cpu}) => cpu)), unit: 's', peak: Math.max(...runs.map(({peak}) => peak))}
     } catch (error) {
       return {group: 'growth', what, missing: `failed: ${(error as Error).message}`}
     }
-    const value = median(runs.map(({cpu}) => cpu))
-    startUp ??= value
-    const figure: Figure = {group: 'growth', what, value, unit: 's', peak: Math.max(...runs.map(({peak}) => peak))}
-    const perByte = (value - startUp) / bytes
-    if (base) Object.assign(figure, {ratio: perByte / base.perByte, reads: `× per byte of ${sizeOf(base.bytes)}`})
-    else if (value > 3 * startUp) base = {perByte, bytes}
-    return figure
   })
+  return relate(
+    figures,
+    steps.map(({bytes}) => bytes)
+  )
 }
+
+/**
+ * Sets the ratio of each step: what a byte costs above the start-up, which is the cost of the first step, to the same of the smallest
+ * step that is steady. Steps of which half is start-up say nothing of bytes.
+ *
+ * @param sizes in bytes
+ */
+export function relate(figures: readonly Figure[], sizes: readonly number[]): Figure[] {
+  const startUp = figures[0]?.value ?? 0
+  const perByte = figures.map(({value = 0}, at) => (value < 2 * startUp ? Infinity : (value - startUp) / sizes[at]!))
+  const least = Math.min(...perByte)
+  const base = perByte.findIndex((one) => one <= steady * least)
+  if (least === Infinity) return [...figures]
+  const reads = `× per byte of ${sizeOf(sizes[base]!)}`
+  return figures.map((figure, at) => (perByte[at] === Infinity ? figure : {...figure, ratio: perByte[at]! / perByte[base]!, reads}))
+}
+
+/** A byte costs at most so many times the least that it costs in any step. */
+const steady = 1.2
 
 function sizeOf(bytes: number): string {
   return bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`

@@ -4,7 +4,6 @@
  * remembers lines or pages is faster here than on a strange text.
  */
 import {readdirSync, readFileSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
 import {Random} from '../train/random.js'
 
 interface Labels {
@@ -31,7 +30,7 @@ export interface Page {
   after: string[]
 }
 
-const fixtures = fileURLToPath(new URL('../../../fixtures/rewrites/', import.meta.url))
+const fixtures = 'fixtures/rewrites/'
 const ending = (word: string) => word.slice(-3)
 const name = /(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}/gu
 const longWord = /(?<![\p{L}'’-])\p{Ll}{6,}(?![\p{L}'’-])/gu
