@@ -1,7 +1,6 @@
 /**
- * Scraped articles made of the sentences and the boilerplate of the fixtures. Each differs from all others: its sentences are
- * drawn anew, its names and numbers are its own, and now and then a word gives way to another, so that nothing that
- * remembers lines or pages is faster here than on a strange text.
+ * Scraped articles made of the sentences and the boilerplate of the fixtures. No two are the same: sentences are drawn anew, names
+ * and numbers are the page's own, and now and then a word gives way to another. Lines of boilerplate recur, as on real sites.
  */
 import {readdirSync, readFileSync} from 'node:fs'
 import {Random} from '../train/random.js'
