@@ -17,11 +17,11 @@ describe('the package', {timeout: patience}, () => {
 
   it('holds the build and nothing that only its making needs', () => {
     expect([...new Set(files.map((path) => path.split('/')[0]))].sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json'])
-    expect(files.filter((path) => /^dist\/(test|src\/(train|quality))\/|(?<!\.d)\.ts$/.test(path))).toEqual([])
+    expect(files.filter((path) => /^dist\/(test|src\/(train|quality|bench))\/|(?<!\.d)\.ts$/.test(path))).toEqual([])
   })
 
   it('holds all models, tables and the schema', () => {
-    const rooms = readdirSync(`${root}src`).filter((room) => room !== 'train' && room !== 'quality')
+    const rooms = readdirSync(`${root}src`).filter((room) => !['train', 'quality', 'bench'].includes(room))
     const data = readdirSync(`${root}src`, {recursive: true, encoding: 'utf8'}).filter((path) =>
       rooms.some((room) => path.startsWith(`${room}/data/`))
     )
