@@ -22,7 +22,7 @@ export function addClean(program: Command, context: Context, done: Done): void {
   const command = program
     .command('clean', {isDefault: true})
     .summary('print the cleaned article (the default)')
-    .description('Prints the cleaned article, and the report on standard error. Reads files, folders and globs, or standard input.')
+    .description('Cleans files, folders, globs or a pipe; the report goes to standard error.')
     .argument('[paths...]', pathsHelp)
   addStripOptions(addStreamOptions(addFileOptions(command)))
     .optionsGroup('Output:')
@@ -49,7 +49,7 @@ export function addCheck(program: Command, context: Context, done: Done): void {
   const command = program
     .command('check')
     .summary('print the report alone, and fail on findings')
-    .description('Prints the report, and fails on findings. Reads files, folders and globs, or standard input.')
+    .description('Reports on files, folders, globs or a pipe, and fails on findings.')
     .argument('[paths...]', pathsHelp)
   addStripOptions(addStreamOptions(addFileOptions(command)))
     .optionsGroup('Report:')

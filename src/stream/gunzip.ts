@@ -1,10 +1,13 @@
-/** Unpacks gzip of any number of members, such that nothing is lost of what came before a damage. */
+/** Unpacks gzip of any number of members, such that nothing is lost of what came before its end. */
 import {createGunzip} from 'node:zlib'
 
 /** Bytes that are unpacked at a time; a thousand times as many come out at most. */
 const slice = 1 << 14
 
-/** @throws Error in plain words when the data are damaged or end too early, behind all that could be unpacked */
+/**
+ * @throws Error in plain words when the data end too early, behind all that could be unpacked, or are damaged, behind all but the
+ *   last 16 kB before
+ */
 export async function* gunzip(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const unzip = createGunzip()
   let out: Buffer[] = []
