@@ -19,6 +19,6 @@ export class Failures {
   async tell({stderr}: Context): Promise<void> {
     const others = this.count - this.#told.length
     if (others > 0) this.#told.push(`unspun: and ${others} more that failed\n`)
-    await write(stderr, this.#told.join(''))
+    if (this.count > 0) await write(stderr, this.#told.join(''))
   }
 }

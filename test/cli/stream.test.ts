@@ -1,6 +1,8 @@
 /** `--jsonl`, without a process. */
 import {join} from 'node:path'
+import {Readable, Writable} from 'node:stream'
 import {describe, expect, it} from 'vitest'
+import {run} from '../../src/cli/run.js'
 import {packed, wetRecords} from '../stream/wet-file.js'
 import {folderWith, scraped, shell, spun, story} from './shell.js'
 
@@ -180,4 +182,24 @@ describe('what does not go with --jsonl', () => {
   it('is a field that unspun writes', async () => {
     expect((await shell(['--field', 'unspun'])).err).toBe('unspun: --field unspun: there unspun writes its report\n')
   })
+})
+
+it('reads no further ahead than a few documents', async () => {
+  const document = Buffer.from(lines({text: story, more: 'x'.repeat(1 << 16)}))
+  let [sent, written, most] = [0, 0, 0]
+  const stdin = new Readable({
+    read() {
+      this.push(sent++ < 100 ? document : null)
+    }
+  })
+  const stdout = new Writable({
+    write(_chunk, _encoding, done) {
+      written++
+      most = Math.max(most, sent - written)
+      setImmediate(done)
+    }
+  })
+  expect(await run(['--jsonl', '--threads', '1'], {stdin, stdout, stderr: stdout, env: {}})).toBe(0)
+  expect(written).toBe(100)
+  expect(most).toBeLessThan(5)
 })
