@@ -1,6 +1,7 @@
 /** Runs the pipeline over a stream of documents, as many threads as pay, in order. */
 import {createReadStream} from 'node:fs'
 import type {Readable} from 'node:stream'
+import {setFlagsFromString} from 'node:v8'
 import {explain} from '../files/explain.js'
 import {Crew} from '../pool/crew.js'
 import {inOrder} from '../pool/in-order.js'
@@ -32,7 +33,7 @@ export interface StreamOptions extends StripFlags, FileFlags, ScaleFlags, Stream
 /** Looked for in folders. */
 const extensions = ['jsonl', 'ndjson', 'jsonl.gz', 'ndjson.gz', 'wet', 'wet.gz']
 
-/** Bytes of text that are under way at a time. */
+/** Bytes of documents that are under way at a time. */
 const largestHeld = 64 * 2 ** 20
 
 /**
@@ -48,15 +49,16 @@ export async function* workOnStream(
   // Standard input is no file, so it cannot be ignored as one.
   const {stdinFilename: _, ...files} = options
   const {paths, failures} = await choosePaths(given, {ext: extensions, ...files}, context)
-  yield* failures.map(({path, reason}) => ({path, error: reason}))
+  // Or in each thread the heap grows to several times of what is in use before V8 takes garbage away.
+  setFlagsFromString('--heap-growing-percent=50')
   const plan = await openPlan({...options, templates: false}, paths, wishes)
+  yield* failures.map(({path, reason}) => ({path, error: reason}))
   const crew = new Crew(options.threads ?? 'auto', Infinity)
   const interruption = new Interruption(context)
   const opened = new Set<Readable>()
   const items = readAll(paths, options, context, opened)
   const start = (item: Item) => process(item, plan, crew, options)
-  const size = ({record}: Item) => ('text' in record ? 2 * record.text.length : 0)
-  const outcomes = inOrder(items, start, {room: () => crew.room, size, largest: largestHeld})
+  const outcomes = inOrder(items, start, {room: () => crew.room, size: sizeOf, largest: largestHeld})
   try {
     for (let done = 0; ; done++) {
       const next = await interruption.unless(outcomes.next())
@@ -77,6 +79,10 @@ interface Item {
   input: string
   record: StreamRecord
 }
+
+/** Bytes that it takes at most. */
+const sizeOf = ({record: {fields = [], ...record}}: Item) =>
+  2 * fields.reduce((sum, {json}) => sum + json.length, 'text' in record ? record.text.length : 0)
 
 /** An input that fails half way becomes a record too, behind what came before. */
 async function* readAll(
