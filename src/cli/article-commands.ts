@@ -10,6 +10,7 @@ import {addExamples, addHelpOption, denseLayout, lastGroup} from './help.js'
 import {chosenFrom} from './mistakes.js'
 import {parseCount, parseShare} from './numbers.js'
 import {addScaleOptions} from './scale-options.js'
+import {addStreamOptions} from './stream-options.js'
 import {addConfigOptions, addStripOptions} from './strip-options.js'
 
 /** Takes the exit code of the command that ran. */
@@ -21,9 +22,9 @@ export function addClean(program: Command, context: Context, done: Done): void {
   const command = program
     .command('clean', {isDefault: true})
     .summary('print the cleaned article (the default)')
-    .description('Prints the cleaned article, and the report on standard error. Reads files, folders and globs, or standard input.')
+    .description('Cleans files, folders, globs or a pipe; the report goes to standard error.')
     .argument('[paths...]', pathsHelp)
-  addStripOptions(addFileOptions(command))
+  addStripOptions(addStreamOptions(addFileOptions(command)))
     .optionsGroup('Output:')
     .option('--out-dir <dir>', 'write each file below this folder, under its path')
     .addOption(new Option('--write', 'replace each file by its cleaned text').conflicts(['outDir', 'diff', 'concat']))
@@ -48,9 +49,9 @@ export function addCheck(program: Command, context: Context, done: Done): void {
   const command = program
     .command('check')
     .summary('print the report alone, and fail on findings')
-    .description('Prints the report, and fails on findings. Reads files, folders and globs, or standard input.')
+    .description('Reports on files, folders, globs or a pipe, and fails on findings.')
     .argument('[paths...]', pathsHelp)
-  addStripOptions(addFileOptions(command))
+  addStripOptions(addStreamOptions(addFileOptions(command)))
     .optionsGroup('Report:')
     .addOption(formatOption())
     .option('--min-confidence <p>', minConfidence, parseShare)

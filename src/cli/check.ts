@@ -8,11 +8,12 @@ import {choosePaths} from './inputs.js'
 import {Interrupted} from './interrupt.js'
 import {openOutput} from './output.js'
 import type {ScaleFlags} from './scale-options.js'
+import {isStream, type StreamFlags} from './stream-options.js'
 import {openPlan, type StripFlags} from './strip-options.js'
 import {addToTally, exitCodeFor, onlyLoud, type ThresholdFlags, tooMany} from './threshold.js'
 import {work} from './work.js'
 
-export interface CheckOptions extends StripFlags, FileFlags, ThresholdFlags, ScaleFlags {
+export interface CheckOptions extends StripFlags, FileFlags, ThresholdFlags, ScaleFlags, StreamFlags {
   format?: Target[]
   /** File of known findings. */
   baseline?: string
@@ -23,6 +24,7 @@ export interface CheckOptions extends StripFlags, FileFlags, ThresholdFlags, Sca
 
 /** @returns the exit code */
 export async function check(given: readonly string[], options: CheckOptions, context: Context): Promise<number> {
+  if (isStream(given, options)) return (await import('./stream.js')).checkStream(given, options, context)
   const output = await openOutput(options.format ?? [{format: 'stylish'}], context, options)
   const {paths, failures} = await choosePaths(given, options, context)
   const settingsOf = openSettings(options)

@@ -6,10 +6,11 @@ import {type DestinationFlags, openDestination} from './destination.js'
 import type {FileFlags} from './file-options.js'
 import {choosePaths, readStream} from './inputs.js'
 import type {ScaleFlags} from './scale-options.js'
+import {isStream, type StreamFlags} from './stream-options.js'
 import {openPlan, type StripFlags} from './strip-options.js'
 import {work} from './work.js'
 
-export interface CleanOptions extends StripFlags, FileFlags, DestinationFlags, ScaleFlags {
+export interface CleanOptions extends StripFlags, FileFlags, DestinationFlags, ScaleFlags, StreamFlags {
   evidence?: boolean
   fix?: boolean
   suggest?: boolean
@@ -19,6 +20,7 @@ export interface CleanOptions extends StripFlags, FileFlags, DestinationFlags, S
 
 /** @returns the exit code: findings do not count here, files that could not be read or written do */
 export async function clean(given: readonly string[], options: CleanOptions, context: Context): Promise<number> {
+  if (isStream(given, options)) return (await import('./stream.js')).cleanStream(given, options, context)
   const {paths, failures, stdinIgnored} = await choosePaths(given, options, context)
   const prints = options.outDir === undefined && !options.write && !options.diff
   if (options.write && (stdinIgnored || paths.includes('-'))) throw new UsageError('--write replaces files, and standard input is none')

@@ -14,8 +14,9 @@ export interface Signals {
 export class Interrupted extends Error {
   readonly exitCode: number
 
-  constructor(signal: Signal, done: number, total: number) {
-    super(`interrupted after ${done} of ${total} files`)
+  /** @param done how far the run was */
+  constructor(signal: Signal, done: string) {
+    super(`interrupted after ${done}`)
     this.exitCode = codes[signal]
   }
 }

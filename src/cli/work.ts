@@ -54,7 +54,7 @@ export async function* work(paths: readonly string[], plan: Plan, options: WorkO
   try {
     for (let done = 0; ; done++) {
       const next = await (interruption?.unless(outcomes.next()) ?? outcomes.next())
-      if (interruption?.signal) throw new Interrupted(interruption.signal, done, paths.length)
+      if (interruption?.signal) throw new Interrupted(interruption.signal, `${done} of ${paths.length} files`)
       if (!next || next.done) break
       yield next.value
       progress?.step()
@@ -84,7 +84,7 @@ async function process({path, bytes}: {path: string; bytes: Buffer}, {plan, fold
   const known = id && cache!.find(id, withText)
   if (known) return known
   const shared = templates ? await folders.sharedBy(whole) : undefined
-  const result = await crew.do({kind: 'clean', path, bytes, recipe, shared})
+  const result = await crew.do({kind: 'clean', path, content: bytes, recipe, shared})
   // Once more, for what was learned may be newer.
   const fresh = id && cache!.identify(path, bytes, recipe, await folder())
   if (fresh && 'report' in result) cache!.put(fresh, result, withText)

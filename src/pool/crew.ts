@@ -26,7 +26,7 @@ export class Crew {
 
   /**
    * @param threads `auto`: as many as the machine has, once enough work is left
-   * @param total files of the run
+   * @param total files of the run; Infinity where nobody knows
    */
   constructor(threads: Threads, total: number) {
     this.#threads = threads

@@ -16,7 +16,8 @@ export interface Recipe {
 export interface CleanJob {
   kind: 'clean'
   path: string
-  bytes: Uint8Array
+  /** Bytes are decoded by what they are. */
+  content: Uint8Array | string
   recipe: Recipe
   /** What the file's folder has in common. */
   shared?: Shared | undefined
@@ -41,10 +42,10 @@ export async function doJob<J extends CleanJob | LearnJob>(job: J): Promise<Done
   return (await (job.kind === 'clean' ? clean(job) : learn(job))) as Done<J>
 }
 
-async function clean({path, bytes, recipe, shared}: CleanJob): Promise<Result> {
+async function clean({path, content, recipe, shared}: CleanJob): Promise<Result> {
   const {options, plugins, evidence} = recipe
   try {
-    const file = await unspun(toFile(path, bytes), {
+    const file = await unspun(toFile(path, content), {
       ...options,
       ...(plugins.length > 0 && {plugins: await (await import('../config/plugin-modules.js')).loadPlugins(plugins)}),
       ...(shared && {copies: copiesFrom(shared)})
@@ -60,4 +61,7 @@ async function learn({path, bytes, group}: LearnJob): Promise<Uint32Array | unde
   return lines && hashLines(group, lines)
 }
 
-const toFile = (path: string, bytes: Uint8Array) => new VFile({path, value: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)})
+function toFile(path: string, content: Uint8Array | string): VFile {
+  if (typeof content === 'string') return new VFile({path, value: content})
+  return new VFile({path, value: Buffer.from(content.buffer, content.byteOffset, content.byteLength)})
+}

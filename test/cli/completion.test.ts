@@ -29,7 +29,7 @@ describe('unspun completion bash', () => {
   it.each([
     ['commands and files', ['ch'], ['ch2.txt', 'chapter one.md', 'check']],
     ['commands behind an option of all', ['--color', 'che'], ['check']],
-    ['options of the command', ['check', '--f'], ['--fail-on', '--format']],
+    ['options of the command', ['check', '--f'], ['--fail-on', '--field', '--format']],
     ['options of clean where no command is named', ['--con'], ['--concat', '--config']],
     ['values of an option', ['check', '--fail-on', ''], ['error', 'never', 'warning']],
     ['values behind a sign', ['check', '--fail-on', '=', 'n'], ['never']],

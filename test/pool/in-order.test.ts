@@ -35,4 +35,14 @@ describe('inOrder', () => {
   it('holds one item that is too large, but no more of them', async () => {
     expect((await tenTasks({room: () => 4, size: () => 60, largest: 50})).most).toBe(1)
   })
+
+  it('gives what is done while the next item is still waited for', async () => {
+    async function* answered() {
+      yield 1
+      await new Promise(() => {})
+    }
+    const results = inOrder(answered(), async (number) => number, {room: () => 4, size: () => 1, largest: 100})
+    expect((await results.next()).value).toBe(1)
+    await results.return(undefined)
+  })
 })
