@@ -6,7 +6,8 @@ export type Pipeline = (bytes: Buffer, path: string) => unknown
 export const pipelines: Record<string, () => Promise<Pipeline>> = {
   unspun: async () => {
     const {unspun} = await import('../unspun.js')
-    const {makeReport, reportFile} = await import('../report/report.js')
+    const {makeReport} = await import('../report/report.js')
+    const {reportFile} = await import('../report/report-file.js')
     const {formats, print} = await import('../report/formats.js')
     const {Chalk} = await import('chalk')
     const format = await formats.stylish()

@@ -2,7 +2,8 @@
 import {VFile} from 'vfile'
 import {copiesFrom, hashLines, type Shared} from '../boilerplate/templates.js'
 import type {PluginModule} from '../config/plugin-modules.js'
-import {type FileReport, reportFile} from '../report/report.js'
+import type {FileReport} from '../report/report.js'
+import {reportFile} from '../report/report-file.js'
 import {linesOf, type Options, unspun} from '../unspun.js'
 
 /** Everything besides the file itself that its result depends on, but for what its folder has in common. */

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {wordsAround} from '../../src/report/fingerprint.js'
-import {reportFile} from '../../src/report/report.js'
+import {reportFile} from '../../src/report/report-file.js'
 import {unspunRepeatedWords} from '../../src/rewrite/repeated-words.js'
 import {runPlugins} from '../helpers.js'
 
