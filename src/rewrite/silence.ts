@@ -47,7 +47,7 @@ export function silenceOf(document: Document, title?: string): (span: Span, mech
     return found
   }
   return (span, mechanical) => {
-    const where = [place(span.passage), isQuoted(span) ? ('quotation' as const) : undefined]
+    const where = [place(span.passage), isQuoted(span) ? ('quotation' as const) : undefined, isInCode(span) ? ('code' as const) : undefined]
     return Math.max(0, ...where.map((one) => (one ? least[one][mechanical ? 'slips' : 'words'] : 0)))
   }
 }
@@ -96,4 +96,25 @@ function isQuoted({passage: {tokens, quoted}, start, end}: Span): boolean {
   let at = from
   while (at < tokens.length && tokens[at]!.end <= end && quoted[at] === 1) at++
   return at > from && (at === tokens.length || tokens[at]!.end > end)
+}
+
+/** Code within a line, between backticks of one number, as Markdown has it. */
+const inlineCode = /(?<!`)(`+)(?!`)[^`]+(?<!`)\1(?!`)/g
+
+const codes = new WeakMap<Passage, {start: number; end: number}[]>()
+
+/** Whether a span touches code within its line; looked up by halves too. */
+function isInCode({passage, start, end}: Span): boolean {
+  let spans = codes.get(passage)
+  if (!spans) {
+    spans = Array.from(passage.text.matchAll(inlineCode), ({index, 0: code}) => ({start: index, end: index + code.length}))
+    codes.set(passage, spans)
+  }
+  let [from, to] = [0, spans.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (spans[middle]!.end <= start) from = middle + 1
+    else to = middle
+  }
+  return from < spans.length && spans[from]!.start < end
 }

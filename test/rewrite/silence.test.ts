@@ -78,6 +78,11 @@ describe('a rule', () => {
     expect(findings(unspunRepeatedWords, 'return the the(boat);')).toEqual([])
   })
 
+  it('says nothing about code within a line, but about what stands between two pieces of it', () => {
+    expect(findings(doubting(0.99), 'Run `boat --all` before it sinks.')).toEqual([])
+    expect(findings(unspunRepeatedWords, 'Run `a` and and `b` or ``the `the the` tick``.')).toEqual(['1:9-1:16 and and → and'])
+  })
+
   it('may doubt prose', () => {
     expect(findings(doubting(0.5), 'Some boat sank behind the harbour wall.')).toHaveLength(1)
   })
