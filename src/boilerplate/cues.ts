@@ -1,4 +1,5 @@
 /** Phrases by which boilerplate gives itself away, from `data/cues.tsv`. */
+import {readFileSync} from 'node:fs'
 import {RowIndex} from '../language/row-index.js'
 
 /** How a phrase is matched; the file's head tells more. */
@@ -18,7 +19,7 @@ const known = new Map<string, Record<CueKind, Cue[]>>()
 
 /** @returns the phrases that begin with a word; nothing for most words */
 function cuesFrom(first: string): Record<CueKind, Cue[]> | undefined {
-  table ??= new RowIndex(new URL('data/cues.tsv', import.meta.url), firstWord)
+  table ??= new RowIndex(readFileSync(new URL('data/cues.tsv', import.meta.url), 'utf8'), firstWord)
   const found = known.get(first)
   if (found || !table.has(first)) return found
   const cues: Record<CueKind, Cue[]> = {heading: [], line: [], row: [], start: [], contains: []}

@@ -13,7 +13,6 @@ import {work} from './work.js'
 export interface BaselineOptions extends StripFlags, FileFlags, ScaleFlags {
   baseline?: string
   prune?: boolean
-  color?: boolean
 }
 
 /**

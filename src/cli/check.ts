@@ -1,7 +1,7 @@
 /** `unspun check`: the report alone, to standard output or to files. */
 import {openSettings} from '../config/settings.js'
 import type {Failure, FileReport} from '../report/report.js'
-import {type Context, exitCodes, UsageError, write} from './context.js'
+import {type Context, exitCodes, UsageError} from './context.js'
 import type {FileFlags} from './file-options.js'
 import type {Target} from './format-option.js'
 import {choosePaths} from './inputs.js'
@@ -10,7 +10,7 @@ import {openOutput} from './output.js'
 import type {ScaleFlags} from './scale-options.js'
 import {isStream, type StreamFlags} from './stream-options.js'
 import {openPlan, type StripFlags} from './strip-options.js'
-import {addToTally, exitCodeFor, onlyLoud, type ThresholdFlags, tooMany} from './threshold.js'
+import {Threshold, type ThresholdFlags} from './threshold.js'
 import {work} from './work.js'
 
 export interface CheckOptions extends StripFlags, FileFlags, ThresholdFlags, ScaleFlags, StreamFlags {
@@ -31,16 +31,13 @@ export async function check(given: readonly string[], options: CheckOptions, con
   const reportUnused = options.reportUnused === true
   const plan = await openPlan(options, paths, {reportUnused, evidence: options.evidence}, settingsOf)
   const known = options.baseline === undefined ? undefined : await (await import('../silence/baseline.js')).openBaseline(options.baseline)
-  const tally = {errors: 0, warnings: 0}
+  const threshold = new Threshold(options)
   let failed = false
   const fail = (failure: Failure) => {
     failed = true
     return output.fail(failure)
   }
-  const add = (report: FileReport) => {
-    addToTally(tally, report)
-    return output.add(onlyLoud(report, options))
-  }
+  const add = (report: FileReport) => output.add(threshold.see(report))
   const seen: Pick<FileReport, 'path' | 'allowed'>[] = []
   try {
     for (const failure of failures) await fail(failure)
@@ -61,7 +58,5 @@ export async function check(given: readonly string[], options: CheckOptions, con
     await fail({path: '<unspun>', reason: (error as Error).stack ?? String(error)})
   }
   if (!(await output.end()) || failed) return exitCodes.failure
-  const notice = tooMany(tally, options)
-  if (notice) await write(context.stderr, `unspun: ${notice}\n`)
-  return exitCodeFor(tally, options)
+  return threshold.end(context)
 }

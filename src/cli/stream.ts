@@ -6,7 +6,7 @@ import type {CleanOptions} from './clean.js'
 import {type Context, exitCodes, readerLeft, write} from './context.js'
 import {Failures} from './stream-failures.js'
 import {type Done, type Outcome, workOnStream} from './stream-work.js'
-import {addToTally, exitCodeFor, onlyLoud, tooMany} from './threshold.js'
+import {Threshold} from './threshold.js'
 
 /** @returns the exit code of `clean --jsonl` */
 export async function cleanStream(given: readonly string[], options: CleanOptions, context: Context): Promise<number> {
@@ -18,16 +18,10 @@ export async function cleanStream(given: readonly string[], options: CleanOption
 
 /** @returns the exit code of `check --jsonl` */
 export async function checkStream(given: readonly string[], options: CheckOptions, context: Context): Promise<number> {
-  const tally = {errors: 0, warnings: 0}
-  const see = (report: FileReport) => {
-    addToTally(tally, report)
-    return onlyLoud(report, options)
-  }
+  const threshold = new Threshold(options)
   const outcomes = workOnStream(given, options, {evidence: options.evidence}, context)
-  if (await deliver(outcomes, {withText: false, see}, context)) return exitCodes.failure
-  const notice = tooMany(tally, options)
-  if (notice) await write(context.stderr, `unspun: ${notice}\n`)
-  return exitCodeFor(tally, options)
+  const failed = await deliver(outcomes, {withText: false, see: (report) => threshold.see(report)}, context)
+  return failed ? exitCodes.failure : threshold.end(context)
 }
 
 interface Manner {

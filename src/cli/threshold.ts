@@ -1,6 +1,6 @@
 /** When `check` fails: which findings count, and how many are allowed. */
 import type {FileReport} from '../report/report.js'
-import {exitCodes} from './context.js'
+import {type Context, exitCodes, write} from './context.js'
 
 export interface ThresholdFlags {
   failOn: 'error' | 'warning' | 'never'
@@ -14,6 +14,29 @@ export interface Tally {
   warnings: number
 }
 
+/** What a run of `check` found, from its reports to its exit code. */
+export class Threshold {
+  #flags: ThresholdFlags
+  #tally: Tally = {errors: 0, warnings: 0}
+
+  constructor(flags: ThresholdFlags) {
+    this.#flags = flags
+  }
+
+  /** Counts a report in, and returns what of it is to be printed. */
+  see(report: FileReport): FileReport {
+    addToTally(this.#tally, report)
+    return onlyLoud(report, this.#flags)
+  }
+
+  /** @returns the exit code of a run in which all files were read; says why, where no report shows it */
+  async end({stderr}: Context): Promise<number> {
+    const notice = tooMany(this.#tally, this.#flags)
+    if (notice) await write(stderr, `unspun: ${notice}\n`)
+    return exitCodeFor(this.#tally, this.#flags)
+  }
+}
+
 /** @returns with `--quiet`, the report without findings below the severity that fails the run */
 export function onlyLoud(report: FileReport, {quiet, failOn}: ThresholdFlags): FileReport {
   if (!quiet) return report
@@ -21,7 +44,7 @@ export function onlyLoud(report: FileReport, {quiet, failOn}: ThresholdFlags): F
   return {...report, messages: report.messages.filter(({severity}) => loud.includes(severity))}
 }
 
-export function addToTally(tally: Tally, {messages}: FileReport): void {
+function addToTally(tally: Tally, {messages}: FileReport): void {
   for (const {severity} of messages) {
     if (severity === 'error') tally.errors++
     else if (severity === 'warning') tally.warnings++

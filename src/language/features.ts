@@ -14,8 +14,6 @@ export interface Candidate {
   /** Index in the document's words. */
   at: number
   row: Float32Array
-  /** Log of how much likelier any of its near-synonyms is here than the word itself. */
-  pull: number
   /** The five near-synonyms that fit best, with their gain in log-odds over the word that stands there. */
   better: Rival[]
 }
@@ -79,7 +77,7 @@ export function describe(reading: Reading, ranker: Ranker, skip: ArrayLike<numbe
   row.set(rivals.gains, measures.length + fit.length)
   row.set(other.subarray(0, measures.length), 2 * measures.length + fit.length)
   row.set(describeAround(reading, best?.id, skip), 3 * measures.length + fit.length)
-  return {at, row, pull: rivals.pull, better: rivals.better}
+  return {at, row, better: rivals.better}
 }
 
 /** The features from `score` to `clearly better`. */

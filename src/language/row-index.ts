@@ -1,5 +1,4 @@
 /** A tab-separated table whose rows are looked up by keys. */
-import {readFileSync} from 'node:fs'
 
 /**
  * Rows by key, each split only when it is asked for: a run meets few of the thousands of rows of a table, and would
@@ -13,11 +12,10 @@ export class RowIndex {
   #next: number[] = []
 
   /**
-   * @param url of a UTF-8 file; empty lines and lines that begin with `#` are comments
+   * @param text of the table; empty lines and lines that begin with `#` are comments
    * @param keyOf the key of a line; a line without one is left out
    */
-  constructor(url: URL, keyOf: (line: string) => string | undefined) {
-    const text = readFileSync(url, 'utf8')
+  constructor(text: string, keyOf: (line: string) => string | undefined) {
     this.#text = text
     // From the end, so that the rows of a key come in the order of the file.
     for (let end = text.length; end > 0; ) {

@@ -23,13 +23,14 @@ let table: IdiomTable | undefined
 export function loadIdioms(vocabulary: Vocabulary): IdiomTable {
   if (table) return table
   const middles = new Set<string>()
-  const byRest = new RowIndex(dataFile('idioms.tsv'), (line) => {
+  const text = readFileSync(dataFile('idioms.tsv'), 'utf8')
+  const byRest = new RowIndex(text, (line) => {
     const [space, tab] = [line.indexOf(' '), line.indexOf('\t')]
     const last = line.lastIndexOf(' ', tab)
     if (last > space) middles.add(line.slice(space + 1, last))
     return line[tab + 1] === '\t' ? undefined : line.slice(space + 1, tab)
   })
-  const byBeginning = new RowIndex(dataFile('idioms.tsv'), (line) => {
+  const byBeginning = new RowIndex(text, (line) => {
     const tab = line.indexOf('\t')
     return line.endsWith('\t') ? undefined : line.slice(0, line.lastIndexOf(' ', tab))
   })

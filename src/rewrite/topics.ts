@@ -1,4 +1,5 @@
 /** Subjects by the words that signal them, and words that are right only on some subjects. */
+import {readFileSync} from 'node:fs'
 import {items, readRows} from '../language/data-file.js'
 import {RowIndex} from '../language/row-index.js'
 
@@ -31,7 +32,9 @@ export function topicsOf(word: string): readonly string[] {
 
 /** @returns what is known of a word that is right only on some subjects; nothing for other words */
 export function confusableOf(word: string): Confusable | undefined {
-  confusables ??= new RowIndex(new URL('data/confusables.tsv', import.meta.url), (line) => line.slice(0, line.indexOf('\t')))
+  confusables ??= new RowIndex(readFileSync(new URL('data/confusables.tsv', import.meta.url), 'utf8'), (line) =>
+    line.slice(0, line.indexOf('\t'))
+  )
   if (!confusables.has(word)) return undefined
   const [, topics, meant, safe] = confusables.rows(word).at(-1)!
   return {topics: items(topics, ','), meant: items(meant, ','), safe: items(safe)}
