@@ -1,7 +1,7 @@
 /** `unspun explain RULE`: what a rule does, on an example. */
 import {type RuleInfo, rules} from '../rules.js'
 import {type Context, exitCodes, UsageError, write} from './context.js'
-import {nearest} from './nearest.js'
+import {hint} from './nearest.js'
 
 export async function explainRule(id: string | undefined, context: Context): Promise<number> {
   if (id === undefined) {
@@ -12,8 +12,7 @@ export async function explainRule(id: string | undefined, context: Context): Pro
   }
   const rule = Object.hasOwn(rules, id) ? rules[id] : undefined
   if (!rule) {
-    const near = nearest(id, Object.keys(rules))
-    throw new UsageError(`no rule is called ${id}; ${near ? `did you mean ${near}?` : 'unspun explain lists them'}`)
+    throw new UsageError(`no rule is called ${id}${hint(id, Object.keys(rules)) || '; unspun explain lists them'}`)
   }
   await write(context.stdout, page(id, rule))
   return exitCodes.clean

@@ -13,6 +13,12 @@ export function nearest(word: string, choices: readonly string[]): string | unde
   return best?.choice
 }
 
+/** @returns `; did you mean CHOICE?`, or nothing where no choice is near */
+export function hint(word: string, choices: readonly string[]): string {
+  const near = nearest(word, choices)
+  return near ? `; did you mean ${near}?` : ''
+}
+
 /** Edit distance in which two letters in the wrong order count as one slip. */
 function countSlips(a: string, b: string): number {
   // Words of different lengths are no slips, and long ones would cost.

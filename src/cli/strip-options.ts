@@ -7,6 +7,7 @@ import type {Recipe} from '../pool/job.js'
 import {rules} from '../rules.js'
 import {UsageError} from './context.js'
 import {stdinName} from './inputs.js'
+import {hint} from './nearest.js'
 
 export interface StripFlags extends ConfigFlags {
   stdinFilename?: string
@@ -89,7 +90,8 @@ export async function openPlan(
 
 function checkKept(keep: readonly string[]): void {
   for (const rule of keep) {
-    if (!Object.hasOwn(rules, rule)) throw new UsageError(`--keep ${rule}: no rule is called so; unspun explain lists them`)
+    if (!Object.hasOwn(rules, rule))
+      throw new UsageError(`--keep ${rule}: no rule is called so${hint(rule, Object.keys(rules)) || '; unspun explain lists them'}`)
     if (rules[rule]!.category !== 'boilerplate') throw new UsageError(`--keep ${rule}: this rule removes no lines`)
   }
 }

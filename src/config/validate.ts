@@ -2,7 +2,7 @@
  * Whether a configuration is one; its first mistake, in words. Written by hand, since a validator of schemas would cost more
  * time than a small file takes to clean. A test holds it against the schema.
  */
-import {nearest} from '../cli/nearest.js'
+import {hint} from '../cli/nearest.js'
 import {rules} from '../rules.js'
 import type {Config} from './config.js'
 
@@ -76,11 +76,6 @@ function objectOf(keys: Record<string, Test>, required: readonly string[] = []):
     const missing = required.find((key) => !Object.hasOwn(value, key))
     return mistake ?? (missing ? say(at, `${missing} is missing`) : undefined)
   }
-}
-
-function hint(word: string, choices: readonly string[]): string {
-  const near = nearest(word, choices)
-  return near ? `; did you mean ${near}?` : ''
 }
 
 const flagging = oneOf(['off', 'warn', 'error'])

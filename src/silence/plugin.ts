@@ -83,9 +83,8 @@ async function warnOfRule(file: VFile, comment: Comment, rule: string, plugins: 
   if (Object.hasOwn(rules, rule)) {
     warn(file, comment, 'invalid-directive', `${rule} removes lines, it flags none; --keep and the configuration can keep them`)
   } else if (!plugins) {
-    const {nearest} = await import('../cli/nearest.js')
-    const near = nearest(rule, Object.keys(rules))
-    warn(file, comment, 'invalid-directive', `no rule is called ${rule}${near ? `; did you mean ${near}?` : ''}`)
+    const {hint} = await import('../cli/nearest.js')
+    warn(file, comment, 'invalid-directive', `no rule is called ${rule}${hint(rule, Object.keys(rules))}`)
   }
 }
 

@@ -33,6 +33,7 @@ describe('unspun --keep', () => {
 
   it.each([
     ['no rule', 'shares', 'no rule is called so; unspun explain lists them'],
+    ['a slip', 'tag', 'no rule is called so; did you mean tags?'],
     ['a rule that flags', 'collocation', 'this rule removes no lines']
   ])('does not take %s', async (_, rule, cause) => {
     const {code, out, err} = await shell(['--keep', rule], {stdin: page})
