@@ -23,6 +23,8 @@ export interface Outcome {
 export interface WorkOptions extends ScaleFlags {
   stdinFilename?: string
   quiet?: boolean
+  /** A file that is being written as long as the run lasts. */
+  removed?: string
   /** Whether the cleaned text is needed, and not only the report. */
   withText?: boolean
 }
@@ -40,8 +42,8 @@ export async function* work(paths: readonly string[], plan: Plan, options: WorkO
   const cache = await openCache(options)
   const folders = new Folders(plan.samples, crew)
   const progress = openProgress(paths.length, options, context)
-  // Of a single file nothing has to be put in order, and the system is quicker.
-  const interruption = paths.length > 1 ? new Interruption(context) : undefined
+  // Of a single file nothing has to be put in order, unless what is removed from it is kept, and the system is quicker.
+  const interruption = paths.length > 1 || options.removed !== undefined ? new Interruption(context) : undefined
   const start = async (input: Input): Promise<Outcome> => {
     await crew.next()
     if ('failure' in input) return {path: input.path, bytes: Buffer.alloc(0), result: input}

@@ -70,6 +70,18 @@ describe('a run that is interrupted', {timeout: patience}, () => {
   })
 })
 
+it('of a single input, leaves no half of what --removed keeps', {timeout: patience}, async () => {
+  const folder = folderWith({})
+  const child = start(['--removed', 'removed.jsonl'], folder)
+  const closed = once(child, 'close')
+  while (child.exitCode === null && readdirSync(folder).length === 0) await sleep(1)
+  // Standard input stays open; by now it is waited for.
+  await sleep(200)
+  child.kill('SIGINT')
+  const [code] = await closed
+  expect([code, readdirSync(folder)]).toEqual([130, ['removed.jsonl']])
+})
+
 it('a second signal ends it at once, whatever it waits for', {timeout: patience}, async () => {
   const folder = folderWith({'in/a.txt': story.repeat(5000), 'in/b.txt': story})
   const child = start(['--concat', 'in'], folder)
