@@ -15,6 +15,8 @@ export interface Vocabulary {
   size: number
   /** Occurrences of each word in the training text. */
   counts: Uint32Array
+  /** Natural logarithm of each count and one. */
+  logCounts: Float32Array
   /** Sum of all counts. */
   total: number
   /** @returns the normalised word of a number */
@@ -83,7 +85,9 @@ function openIndex(index: Index, counts: Uint32Array): Vocabulary {
   const find = (word: string) => findKey(index, toBytes(word))
   const other = {number: numberId, comma: commaId, mark: markId}
   const id = (token: Token) => (token.kind === 'word' ? find(token.norm) : other[token.kind])
-  return {index, size: starts.length - 1, counts, total: counts.reduce((sum, count) => sum + count, 0), word, ending, find, id}
+  const logCounts = Float32Array.from(counts, (count) => Math.log(count + 1))
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  return {index, size: starts.length - 1, counts, logCounts, total, word, ending, find, id}
 }
 
 function findKey({bytes, starts, slots}: Index, key: Uint8Array): number {
