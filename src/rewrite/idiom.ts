@@ -58,7 +58,7 @@ function findExchanges(passage: Passage, language: Language, table: IdiomTable):
     for (const to of [from + 1, from + 2]) {
       if (to >= tokens.length || !plain[from] || !plain[to] || !close(to - 1)) break
       const inner = to === from + 1 ? '' : `${tokens[from + 1]!.norm} `
-      if (inner && (!table.middles.has(inner.trim()) || !close(from))) continue
+      if (inner && (!table.isMiddle(tokens[from + 1]!.norm) || !close(from))) continue
       const [first, last] = [token.norm, tokens[to]!.norm]
       const fillers = [table.firsts(inner + last), table.lasts(`${first} ${inner}`.trim())] as const
       if (!fillers[0] && !fillers[1]) continue
