@@ -72,11 +72,7 @@ export function readSignals(page: Page): Signals {
   const names = lines[0]?.layout ? htmlNames : textNames
   const signals = new Map(names.map((name) => [name, new Float32Array(lines.length)]))
   for (const [at, line] of lines.entries()) {
-    const set = (name: string, value: number | boolean) => {
-      signals.get(name)![at] = Number(value)
-    }
-    readShape(line, set)
-    readCues(line, set)
+    for (const [name, value] of ownSignals(line)) signals.get(name)![at] = value
   }
   readNeighbourhood(page, signals)
   if (lines[0]?.layout) readLayout(lines as (PageLine & {layout: Layout})[], signals)
@@ -115,6 +111,22 @@ function cuesIn({words, row}: Line): Cues {
     if (rule) found.push(['row', rule])
   }
   return found
+}
+
+/** The signals of a line by itself that are not 0; by its words, as a page is read again without what was removed. */
+const read = new WeakMap<readonly string[], readonly [name: string, value: number][]>()
+
+function ownSignals(line: Line): readonly [name: string, value: number][] {
+  const known = read.get(line.words)
+  if (known) return known
+  const own: [string, number][] = []
+  const set = (name: string, value: number | boolean) => {
+    if (value) own.push([name, Number(value)])
+  }
+  readShape(line, set)
+  readCues(line, set)
+  read.set(line.words, own)
+  return own
 }
 
 function readCues(line: Line, set: (name: string, value: number) => void): void {
