@@ -60,7 +60,10 @@ function groupOf<Value>(phrases: readonly (readonly [string, Value])[]): Group<V
   return group
 }
 
-function findPhrases<Value>(tokens: readonly Pick<Token, 'norm'>[], groupFrom: (first: string) => Group<Value> | undefined): Match<Value>[] {
+function findPhrases<Value>(
+  tokens: readonly Pick<Token, 'norm'>[],
+  groupFrom: (first: string) => Group<Value> | undefined
+): Match<Value>[] {
   const found: Match<Value>[] = []
   for (let from = 0; from < tokens.length; from++) {
     const group = groupFrom(tokens[from]!.norm)

@@ -116,17 +116,10 @@ function strangers(passage: Passage, introduced: readonly Clue[]): string[] {
   const named = tokensOf(introduced)
   return passage.tokens
     .filter((token, at) => {
-      const word = synonyms.of(vocabulary.find(passage.tokens[at - 1]?.norm ?? '')).length > 0
-      const touches = passage.text.slice(passage.tokens[at - 1]?.end ?? -1, token.start) === ' '
-      return (
-        !named.has(at) &&
-        !word &&
-        at > 0 &&
-        touches &&
-        capital(passage, at) &&
-        capital(passage, at - 1) &&
-        !opensSentence(passage.tokens, at - 1)
-      )
+      if (at === 0 || named.has(at) || !capital(passage, at) || !capital(passage, at - 1)) return false
+      const before = passage.tokens[at - 1]!
+      if (passage.text.slice(before.end, token.start) !== ' ' || opensSentence(passage.tokens, at - 1)) return false
+      return synonyms.count(vocabulary.find(before.norm)) === 0
     })
     .map(({norm}) => norm)
 }
@@ -166,7 +159,7 @@ const tokensOf = (clues: readonly Clue[]) =>
   new Set(clues.flatMap(({from, to}) => Array.from({length: to - from}, (_, index) => from + index)))
 
 /** “boyfriend” of “ex-boyfriend”, but “mother-in-law” whole. */
-const lastPart = (norm: string) => (norm.endsWith('-in-law') ? norm : norm.slice(norm.lastIndexOf('-') + 1))
+const lastPart = (norm: string) => (norm.includes('-') && !norm.endsWith('-in-law') ? norm.slice(norm.lastIndexOf('-') + 1) : norm)
 
 /** A capitalised word in mid-sentence that is no abbreviation, and no place as after “in”. */
 function mayBeName(passage: Passage, at: number, beforeName: boolean): boolean {
