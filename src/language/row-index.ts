@@ -1,18 +1,13 @@
 /** A tab-separated table whose rows are looked up by keys. */
 import {existsSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {equals, hashOf, slotsFor, toBytes} from './byte-hash.js'
 import {openContainer, packContainer} from './container.js'
+import {type Entries, findEntry, findSlot, slotsFor} from './entries.js'
 
-/** Where the keys of a table stand in its bytes; the build stores it, so that no start has to make it. */
-export interface Keys {
-  /** Where the key of each row begins, and how long it is, in bytes. */
-  starts: Uint32Array
-  lengths: Uint16Array
-  /** For each row the next one with the same key, 0 where there is none; rows count from 1. */
+/** Where the keys of a table stand in its bytes, rows counting from 1; the build stores it, so that no start has to make it. */
+export interface Keys extends Pick<Entries, 'starts' | 'ends' | 'slots'> {
+  /** For each row the next one with the same key, 0 where there is none; only the first stands in a slot. */
   next: Uint32Array
-  /** First row of the key with such a hash, or of one behind it: open addressing. */
-  slots: Uint32Array
 }
 
 /**
@@ -20,77 +15,58 @@ export interface Keys {
  * @param keyOf the key of a line, a part of it; a line without one is left out
  */
 export function findKeys(bytes: Uint8Array, keyOf: (line: string) => string | undefined): Keys {
-  const keys: {start: number; length: number}[] = []
+  const rows: {key: string; start: number}[] = []
   let start = 0
-  for (const line of Buffer.from(bytes).toString('utf8').split('\n')) {
+  for (const line of new TextDecoder().decode(bytes).split('\n')) {
     const key = line === '' || line.startsWith('#') ? undefined : keyOf(line)
-    if (key !== undefined) {
-      const before = line.slice(0, line.indexOf(key))
-      keys.push({start: start + Buffer.byteLength(before), length: Buffer.byteLength(key)})
-    }
+    if (key !== undefined) rows.push({key, start: start + Buffer.byteLength(line.slice(0, line.indexOf(key)))})
     start += Buffer.byteLength(line) + 1
   }
-  const found: Keys = {
-    starts: Uint32Array.from([0, ...keys.map(({start}) => start)]),
-    lengths: Uint16Array.from([0, ...keys.map(({length}) => length)]),
-    next: new Uint32Array(keys.length + 1),
-    slots: new Uint32Array(slotsFor(keys.length))
+  const keys: Keys = {
+    starts: Uint32Array.from([0, ...rows.map(({start}) => start)]),
+    ends: Uint32Array.from([0, ...rows.map(({key, start}) => start + Buffer.byteLength(key))]),
+    next: new Uint32Array(rows.length + 1),
+    slots: new Uint32Array(slotsFor(rows.length + 1))
   }
   // From the end, so that the rows of a key come in the order of the file.
-  for (let row = keys.length; row > 0; row--) {
-    const {start, length} = keys[row - 1]!
-    const slot = slotOf(found, bytes, bytes.subarray(start, start + length))
-    found.next[row] = found.slots[slot]!
-    found.slots[slot] = row
+  for (let row = rows.length; row > 0; row--) {
+    const slot = findSlot({bytes, ...keys}, rows[row - 1]!.key)
+    keys.next[row] = keys.slots[slot]!
+    keys.slots[slot] = row
   }
-  return found
-}
-
-/** @returns the slot of a key, or the empty one where it would stand */
-function slotOf({starts, lengths, slots}: Keys, bytes: Uint8Array, key: Uint8Array): number {
-  const last = slots.length - 1
-  let slot = hashOf(key, 0, key.length) & last
-  for (let row = slots[slot]!; row !== 0; row = slots[slot]!) {
-    if (equals(bytes, starts[row]!, starts[row]! + lengths[row]!, key)) break
-    slot = (slot + 1) & last
-  }
-  return slot
+  return keys
 }
 
 /** Rows by key, each read only when it is asked for: a run meets few of the thousands of rows of a table. */
 export class RowIndex<Value> {
   #bytes: Buffer
-  #keys: Keys
+  #keys: Keys & Entries
   #make: (rows: string[][]) => Value
-  #known = new Map<string, Value>()
+  /** By the first row of the key. */
+  #known = new Map<number, Value>()
 
   /** @param make what the rows of a key say; called once for each key */
-  constructor(bytes: Uint8Array, keys: Keys, make: (rows: string[][]) => Value) {
-    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-    this.#keys = keys
+  constructor(bytes: Buffer, keys: Keys, make: (rows: string[][]) => Value) {
+    this.#bytes = bytes
+    this.#keys = {...keys, bytes}
     this.#make = make
   }
 
   has(key: string): boolean {
-    return this.#first(key) !== 0
+    return findEntry(this.#keys, key) !== 0
   }
 
   /** @returns what the rows of a key say, undefined when there are none */
   get(key: string): Value | undefined {
-    const known = this.#known.get(key)
-    if (known !== undefined) return known
-    const first = this.#first(key)
+    const first = findEntry(this.#keys, key)
     if (first === 0) return undefined
+    const known = this.#known.get(first)
+    if (known !== undefined) return known
     const rows: string[][] = []
     for (let row = first; row !== 0; row = this.#keys.next[row]!) rows.push(this.#line(row).split('\t'))
     const made = this.#make(rows)
-    this.#known.set(key, made)
+    this.#known.set(first, made)
     return made
-  }
-
-  /** @returns the first row of a key, 0 when there is none */
-  #first(key: string): number {
-    return this.#keys.slots[slotOf(this.#keys, this.#bytes, toBytes(key))]!
   }
 
   #line(row: number): string {
@@ -119,7 +95,7 @@ export function openRows<Value>(table: Table, make: (rows: string[][]) => Value,
   const file = keysFile(table)
   if (!existsSync(file)) return new RowIndex(bytes, findKeys(bytes, table.keyOf), make)
   const {get} = openContainer(readFileSync(file), fileURLToPath(file))
-  const keys = {starts: get('starts'), lengths: get('lengths'), next: get('next'), slots: get('slots')} as Keys
+  const keys = {starts: get('starts'), ends: get('ends'), next: get('next'), slots: get('slots')} as Keys
   return new RowIndex(bytes, keys, make)
 }
 
