@@ -1,7 +1,7 @@
 /** The commands and their options. */
 import {Command} from 'commander'
 import {version} from '../report/report.js'
-import {addBaseline, addCheck, addClean, type Done} from './article-commands.js'
+import {addBaseline, addCheck, addClean, addReview, type Done} from './article-commands.js'
 import type {Context} from './context.js'
 import {addHelpOption, helpLayout} from './help.js'
 import {throwMistakes} from './mistakes.js'
@@ -28,6 +28,7 @@ export function makeProgram(context: Context, done: Done): Command {
   addHelpOption(program, 'Options of all commands:')
   addClean(program, context, done)
   addCheck(program, context, done)
+  addReview(program, context, done)
   addBaseline(program, context, done)
   addExplain(program, context, done)
   addInit(program, context, done)
