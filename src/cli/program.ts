@@ -5,7 +5,7 @@ import {addBaseline, addCheck, addClean, addReview, type Done} from './article-c
 import type {Context} from './context.js'
 import {addHelpOption, helpLayout} from './help.js'
 import {throwMistakes} from './mistakes.js'
-import {addCompletion, addExplain, addHelp, addInit, addPrintConfig} from './other-commands.js'
+import {addCompletion, addExplain, addHelp, addInit, addLsp, addPrintConfig} from './other-commands.js'
 
 /** @returns what parses the arguments and runs a command; see `throwMistakes` for what it throws */
 export function makeProgram(context: Context, done: Done): Command {
@@ -33,6 +33,7 @@ export function makeProgram(context: Context, done: Done): Command {
   addExplain(program, context, done)
   addInit(program, context, done)
   addPrintConfig(program, context, done)
+  addLsp(program, context, done)
   addCompletion(program, context, done)
   addHelp(program)
   for (const command of [program, ...program.commands]) throwMistakes(command)
