@@ -10,7 +10,7 @@ import {openReview} from '../../dist/src/review/state.js'
 
 const path = 'fixtures/sample/input.txt'
 const root = new URL('../../', import.meta.url)
-const size = {columns: 84, rows: 32}
+const size = {columns: 94, rows: 32}
 /** Steps to the word from another subject, having taken one suggestion. */
 const keys = 'n1nn'
 
