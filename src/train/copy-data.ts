@@ -1,7 +1,5 @@
-/** Last step of the build: the data files go beside the compiled code. */
+/** Last step of the build: the data files, and the pieces of the page, go beside the compiled code. */
 import {cpSync, existsSync, readdirSync} from 'node:fs'
 
-for (const room of readdirSync('src')) {
-  const from = `src/${room}/data`
-  if (existsSync(from)) cpSync(from, `dist/${from}`, {recursive: true})
-}
+const folders = [...readdirSync('src').map((room) => `src/${room}/data`), 'src/report/html/page']
+for (const from of folders) if (existsSync(from)) cpSync(from, `dist/${from}`, {recursive: true})
