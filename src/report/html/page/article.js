@@ -128,7 +128,7 @@ function findings({flags: all, kind}, flags) {
   })
   return make(
     'section',
-    {class: 'findings', 'aria-labelledby': 'all-findings'},
+    {class: 'all', 'aria-labelledby': 'all-findings'},
     make('h2', {id: 'all-findings'}, 'All findings'),
     make('ol', {}, ...items)
   )
