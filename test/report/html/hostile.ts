@@ -17,7 +17,7 @@ export const payloads = [
   'javascript:alert(1)',
   '</style><style>@import "http://example.com/x"</style>',
   'background:url(http://example.com/x)',
-  '{{index}}{{script}}${alert(1)}$&$`',
+  '{{index}}{{script}}$&$`$1',
   '\u2028alert(1)//\u2029*/alert(1)/*',
   '\\u003cscript>alert(1)\\u003c/script>',
   '__proto__',

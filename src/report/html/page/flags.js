@@ -44,10 +44,9 @@ export function openFlags({flags, kind}, text) {
   }
 
   function close() {
-    const {element} = spots[current] ?? {}
-    const inside = card.contains(document.activeElement)
+    // First, for a finding that gets the focus shows its card.
+    if (card.contains(document.activeElement)) spots[current]?.element.focus()
     hide()
-    if (inside) element?.focus()
   }
 
   /** @param {number} by how many findings; goes around at the ends */
