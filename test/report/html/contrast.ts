@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** Contrast as WCAG 2 measures it, of all text that a page shows. */
 import type {Page} from 'playwright-core'
 
