@@ -18,7 +18,7 @@ const options = ['--fail-on', 'never', '--format', `html=${page}`]
 execFileSync(process.execPath, ['dist/bin/unspun.js', 'check', ...options, 'fixtures/sample/input.txt'])
 
 const browser = await chromium.launch({executablePath, args: ['--no-sandbox']})
-const tab = await browser.newPage({viewport: {width: 1200, height: 960}, colorScheme: 'light'})
+const tab = await browser.newPage({viewport: {width: 1200, height: 1060}, colorScheme: 'light'})
 await tab.goto(pathToFileURL(page).href)
 await tab.getByRole('button', {name: '“pastor”'}).focus()
 await tab.evaluate(() => scrollTo(0, 0))
