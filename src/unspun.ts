@@ -30,6 +30,8 @@ export interface Options extends StripOptions, EditOptions {
   plugins?: PluggableList
   /** Warns of directives in comments that silenced nothing. */
   reportUnused?: boolean
+  /** Keeps the lines of the page, those that are removed too, for `readingOf`. */
+  reading?: boolean
 }
 
 /**
@@ -45,11 +47,12 @@ export interface Options extends StripOptions, EditOptions {
 export async function unspun(input: Input, options: Options = {}): Promise<VFile> {
   const file = input instanceof VFile ? input : new VFile({value: input})
   const parser = await parserFor(file)
-  const {allow = [], plugins = [], reportUnused = false} = options
+  const {allow = [], plugins = [], reportUnused = false, reading = false} = options
   const processor = unified()
     .use(parser)
     .use(unspunSuppress, {allow, plugins: plugins.length > 0})
-    .use(unspunPreset)
+  if (reading) processor.use((await import('./report/reading.js')).unspunReading)
+  processor.use(unspunPreset)
   applyRules(processor, options)
   if (plugins.length > 0) processor.use((await import('./config/further.js')).unspunFurther, plugins)
   if (reportUnused) processor.use(unspunReportUnused)
