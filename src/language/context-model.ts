@@ -39,19 +39,6 @@ function addRow(out: Float32Array, {rows, scales}: Matrix, row: number, weights:
   for (let d = 0; d < dimensions; d++) out[d]! += weights[at + d]! * scale * rows[from + d]!
 }
 
-/** The product of a row and a vector; in four sums, since each addition waits for the one before it. */
-function product({rows, scales}: Matrix, row: number, vector: Float32Array): number {
-  const from = row * dimensions
-  let [a, b, c, d] = [0, 0, 0, 0]
-  for (let at = 0; at < dimensions; at += 4) {
-    a += vector[at]! * rows[from + at]!
-    b += vector[at + 1]! * rows[from + at + 1]!
-    c += vector[at + 2]! * rows[from + at + 2]!
-    d += vector[at + 3]! * rows[from + at + 3]!
-  }
-  return (a + b + (c + d)) * scaleOf(scales[row]!)
-}
-
 /** The mean of some words as context, without a position. */
 export function meanOf(model: ContextModel, words: readonly number[]): Float32Array {
   const mean = new Float32Array(dimensions)
@@ -87,10 +74,35 @@ export function readPlace(
 }
 
 /**
+ * Writes the part of the score of words that a vector gives. For many words at once, since a number that a function returns
+ * would be put on the heap.
+ *
  * @param vector either of those from `readPlace`, or a weighted sum of them
- * @returns that part of a word's score
+ * @param out takes a number for each word, from `from` on
  */
-export const scoreIn = ({output}: ContextModel, vector: Float32Array, word: number): number => product(output, word, vector)
+export function scoreWords(
+  {output: {rows, scales}}: ContextModel,
+  vector: Float32Array,
+  words: ArrayLike<number>,
+  out: Float32Array,
+  from = 0
+): void {
+  for (let index = 0; index < words.length; index++) {
+    const row = words[index]! * dimensions
+    // In four sums, since each addition waits for the one before it.
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
+    for (let at = 0; at < dimensions; at += 4) {
+      a += vector[at]! * rows[row + at]!
+      b += vector[at + 1]! * rows[row + at + 1]!
+      c += vector[at + 2]! * rows[row + at + 2]!
+      d += vector[at + 3]! * rows[row + at + 3]!
+    }
+    out[from + index] = (a + b + (c + d)) * scaleOfByte[scales[words[index]!]!]!
+  }
+}
 
 /** Rounds a matrix of floats to bytes, row by row. */
 export function quantise(values: Float32Array): Matrix {

@@ -1,5 +1,5 @@
 /** How well a word fits a place of a document: by counts of its neighbours, and by the context model. */
-import {dimensions, meanOf, readPlace, scoreIn} from './context-model.js'
+import {dimensions, meanOf, readPlace, scoreWords} from './context-model.js'
 import type {Tables} from './language.js'
 import type {Pairs} from './pairs.js'
 import {markId} from './vocabulary.js'
@@ -66,10 +66,14 @@ function measurePairs({tables, ids, at}: Reading, word: number, out: Float32Arra
   out[from + 3] = behind === markId ? 0 : association(tables, skips, word, ids[at + 2] ?? markId)
 }
 
+const one = new Uint16Array(1)
+
 /** Writes the last two of the measures, those of the context model, which cost no look-up of pairs. */
 export function measureContext({tables: {context}, local, topic}: Reading, word: number, out: Float32Array, from: number): void {
-  out[from + contextAt] = scoreIn(context, local, word) + context.bias[word]!
-  out[from + contextAt + 1] = scoreIn(context, topic, word)
+  one[0] = word
+  scoreWords(context, local, one, out, from + contextAt)
+  out[from + contextAt]! += context.bias[word]!
+  scoreWords(context, topic, one, out, from + contextAt + 1)
 }
 
 /** Where the context model's measures stand. */

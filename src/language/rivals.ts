@@ -1,5 +1,5 @@
 /** What the near-synonyms of a word reach in its place. */
-import {dimensions, scoreIn} from './context-model.js'
+import {dimensions, scoreWords} from './context-model.js'
 import {contextAt, measure, measures, type Reading} from './fit.js'
 import {completeRow, type Ranker, rankFeatures, rankScore} from './ranker.js'
 
@@ -52,6 +52,7 @@ export function findRivals(reading: Reading, ranker: Ranker, own: Float32Array, 
   return rivals
 }
 
+let scores = new Float32Array(64)
 const bestScores = new Float32Array(lookedUp)
 const bestRanks = new Uint16Array(lookedUp)
 /** What the ranker makes of the place: its local part and the page's, as it weighs them. */
@@ -65,13 +66,15 @@ const joined = new Float32Array(dimensions)
 function findBestInContext(reading: Reading, ranker: Ranker, synonyms: Uint16Array): number {
   const {local, topic, tables} = reading
   for (let d = 0; d < dimensions; d++) joined[d] = ranker[contextAt]! * local[d]! + ranker[contextAt + 1]! * topic[d]!
+  if (synonyms.length > scores.length) scores = new Float32Array(synonyms.length)
+  scoreWords(tables.context, joined, synonyms, scores)
   other.fill(0)
   let length = 0
   for (let rank = 0; rank < synonyms.length; rank++) {
     const synonym = synonyms[rank]!
     other[contextAt] = tables.context.bias[synonym]!
     completeRow(reading, synonym, rank, other)
-    const score = scoreIn(tables.context, joined, synonym) + rankScore(ranker, other)
+    const score = scores[rank]! + rankScore(ranker, other)
     if (length === lookedUp && score <= bestScores[length - 1]!) continue
     let at = length < lookedUp ? length++ : length - 1
     for (; at > 0 && bestScores[at - 1]! < score; at--) {

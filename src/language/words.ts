@@ -28,7 +28,8 @@ export function addText(
   {vocabulary, names}: Pick<Tables, 'vocabulary' | 'names'>,
   ids: ArrayLike<number> = tokens.map(vocabulary.id)
 ): void {
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
     const id = ids[at]!
     const capital = isCapital(text, token)
     const name = capital && !(opensSentence(tokens, at) && names[id]! < 255 * nameShare && !isShouted(text, token))

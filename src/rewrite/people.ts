@@ -142,14 +142,15 @@ function findOthers(passage: Passage, introduced: readonly Clue[], genders: Map<
   const found: Clue[] = []
   const {tokens, quoted} = passage
   const inName = tokensOf(passage, introduced)
-  for (const [at, {kind, norm}] of tokens.entries()) {
+  const add = (at: number, clue: Pick<Clue, 'kind' | 'gender'>) => found.push({from: at, to: at + 1, quoted: quoted[at] === 1, ...clue})
+  for (let at = 0; at < tokens.length; at++) {
+    const {kind, norm} = tokens[at]!
     if (kind !== 'word' || inName[at]) continue
-    const place = {from: at, to: at + 1, quoted: quoted[at] === 1}
     const pronoun = pronouns.get(norm)
-    if (pronoun) found.push({...place, kind: 'pronoun', gender: pronoun})
-    else if (capital(passage, at) && genders.has(norm)) found.push({...place, kind: 'person', ...onlyOne(genders.get(norm)!)})
-    else if (nouns.has(lastPart(norm))) found.push({...place, kind: 'noun', ...genderOf(nouns.get(lastPart(norm)))})
-    else if (mayBeName(passage, at, inName[at + 1] === 1)) found.push({...place, kind: 'person'})
+    if (pronoun) add(at, {kind: 'pronoun', gender: pronoun})
+    else if (capital(passage, at) && genders.has(norm)) add(at, {kind: 'person', ...onlyOne(genders.get(norm)!)})
+    else if (nouns.has(lastPart(norm))) add(at, {kind: 'noun', ...genderOf(nouns.get(lastPart(norm)))})
+    else if (mayBeName(passage, at, inName[at + 1] === 1)) add(at, {kind: 'person'})
   }
   return found
 }
