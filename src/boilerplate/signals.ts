@@ -70,9 +70,11 @@ export type Signals = ReadonlyMap<string, Float32Array>
 export function readSignals(page: Page): Signals {
   const {lines} = page
   const names = lines[0]?.layout ? htmlNames : textNames
-  const signals = new Map(names.map((name) => [name, new Float32Array(lines.length)]))
+  const columns = names.map(() => new Float32Array(lines.length))
+  const signals = new Map(names.map((name, column) => [name, columns[column]!]))
   for (const [at, line] of lines.entries()) {
-    for (const [name, value] of ownSignals(line)) signals.get(name)![at] = value
+    const own = ownSignals(line)
+    for (let pair = 0; pair < own.length; pair += 2) columns[own[pair]!]![at] = own[pair + 1]!
   }
   readNeighbourhood(page, signals)
   if (lines[0]?.layout) readLayout(lines as (PageLine & {layout: Layout})[], signals)
@@ -113,15 +115,18 @@ function cuesIn({words, row}: Line): Cues {
   return found
 }
 
-/** The signals of a line by itself that are not 0; by its words, as a page is read again without what was removed. */
-const read = new WeakMap<readonly string[], readonly [name: string, value: number][]>()
+const columnOf = new Map(textNames.map((name, column) => [name, column]))
 
-function ownSignals(line: Line): readonly [name: string, value: number][] {
+/** By the words of a line, as a page is read again without what was removed. */
+const read = new WeakMap<readonly string[], readonly number[]>()
+
+/** @returns the signals of a line by itself that are not 0: a column of `textNames` and a value, in turn, to save memory */
+function ownSignals(line: Line): readonly number[] {
   const known = read.get(line.words)
   if (known) return known
-  const own: [string, number][] = []
+  const own: number[] = []
   const set = (name: string, value: number | boolean) => {
-    if (value) own.push([name, Number(value)])
+    if (value) own.push(columnOf.get(name)!, Number(value))
   }
   readShape(line, set)
   readCues(line, set)
