@@ -82,15 +82,15 @@ export function describe(reading: Reading, ranker: Ranker, skip: ArrayLike<numbe
 
 /** The features from `score` to `clearly better`. */
 function describeFit({tables, ids, at}: Reading, score: number, {better, pull, clearlyBetter}: Rivals): number[] {
-  const {vocabulary, neighbours, synonyms, parts} = tables
+  const {vocabulary, attested, synonyms, parts} = tables
   const id = ids[at]!
   const before = ids[at - 1] ?? markId
   const behind = ids[at + 1] ?? markId
   return [
     score,
     Math.min(own[0]!, own[1]!),
-    Math.log(1 + neighbours.count(before, id)),
-    Math.log(1 + neighbours.count(id, behind)),
+    Math.log(1 + attested.count(before, id)),
+    Math.log(1 + attested.count(id, behind)),
     chance(tables, before, id),
     chance(tables, id, behind),
     Math.log(vocabulary.counts[id]! + 1),
