@@ -39,6 +39,19 @@ function addRow(out: Float32Array, {rows, scales}: Matrix, row: number, weights:
   for (let d = 0; d < dimensions; d++) out[d]! += weights[at + d]! * scale * rows[from + d]!
 }
 
+/** The product of a row and a vector; in four sums, since each addition waits for the one before it. */
+function product({rows, scales}: Matrix, row: number, vector: Float32Array): number {
+  const from = row * dimensions
+  let [a, b, c, d] = [0, 0, 0, 0]
+  for (let at = 0; at < dimensions; at += 4) {
+    a += vector[at]! * rows[from + at]!
+    b += vector[at + 1]! * rows[from + at + 1]!
+    c += vector[at + 2]! * rows[from + at + 2]!
+    d += vector[at + 3]! * rows[from + at + 3]!
+  }
+  return (a + b + (c + d)) * scaleOf(scales[row]!)
+}
+
 /** The mean of some words as context, without a position. */
 export function meanOf(model: ContextModel, words: readonly number[]): Float32Array {
   const mean = new Float32Array(dimensions)
@@ -74,30 +87,10 @@ export function readPlace(
 }
 
 /**
- * Writes the two parts of a word's score that the vectors from `readPlace` give.
- *
- * @param out takes the local part, and behind it the page's, from `from` on
+ * @param vector either of those from `readPlace`, or a weighted sum of them
+ * @returns that part of a word's score
  */
-export function scoreBoth(
-  {output}: ContextModel,
-  local: Float32Array,
-  topic: Float32Array,
-  word: number,
-  out: Float32Array,
-  from: number
-): void {
-  const {rows} = output
-  const start = word * dimensions
-  let [here, page] = [0, 0]
-  for (let d = 0; d < dimensions; d++) {
-    const value = rows[start + d]!
-    here += local[d]! * value
-    page += topic[d]! * value
-  }
-  const scale = scaleOf(output.scales[word]!)
-  out[from] = here * scale
-  out[from + 1] = page * scale
-}
+export const scoreIn = ({output}: ContextModel, vector: Float32Array, word: number): number => product(output, word, vector)
 
 /** Rounds a matrix of floats to bytes, row by row. */
 export function quantise(values: Float32Array): Matrix {

@@ -1,4 +1,5 @@
 /** The words that the tables know, by falling frequency, as numbers. */
+import {equals, hashOf, slotsFor, toBytes} from './byte-hash.js'
 import type {Container, Section} from './container.js'
 import type {Token} from './tokens.js'
 
@@ -15,6 +16,8 @@ export interface Vocabulary {
   size: number
   /** Occurrences of each word in the training text. */
   counts: Uint32Array
+  /** Natural logarithm of each count and one. */
+  logCounts: Float32Array
   /** Sum of all counts. */
   total: number
   /** @returns the normalised word of a number */
@@ -39,14 +42,15 @@ interface Index {
 
 /** @param words normalised words by falling frequency; `counts` includes the four special numbers */
 export function makeVocabulary(words: readonly string[], counts: Uint32Array): Vocabulary {
+  const encoder = new TextEncoder()
   const keys = words.map((word) => encoder.encode(word))
   const starts = new Uint32Array(specials.length + keys.length + 1)
-  const slots = new Uint16Array(2 ** Math.ceil(Math.log2(2 * starts.length)))
+  const slots = new Uint16Array(slotsFor(starts.length))
   const last = slots.length - 1
   for (const [at, key] of keys.entries()) {
     const id = specials.length + at
     starts[id + 1] = starts[id]! + key.length
-    let slot = hashOf(key) & last
+    let slot = hashOf(key, 0, key.length) & last
     while (slots[slot] !== 0) slot = (slot + 1) & last
     slots[slot] = id
   }
@@ -83,45 +87,20 @@ function openIndex(index: Index, counts: Uint32Array): Vocabulary {
   const find = (word: string) => findKey(index, toBytes(word))
   const other = {number: numberId, comma: commaId, mark: markId}
   const id = (token: Token) => (token.kind === 'word' ? find(token.norm) : other[token.kind])
-  return {index, size: starts.length - 1, counts, total: counts.reduce((sum, count) => sum + count, 0), word, ending, find, id}
+  const logCounts = Float32Array.from(counts, (count) => Math.log(count + 1))
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  return {index, size: starts.length - 1, counts, logCounts, total, word, ending, find, id}
 }
 
 function findKey({bytes, starts, slots}: Index, key: Uint8Array): number {
   const last = slots.length - 1
-  for (let slot = hashOf(key) & last; slots[slot] !== 0; slot = (slot + 1) & last) {
+  for (let slot = hashOf(key, 0, key.length) & last; slots[slot] !== 0; slot = (slot + 1) & last) {
     const id = slots[slot]!
     if (equals(bytes, starts[id]!, starts[id + 1]!, key)) return id
   }
   return unknownId
 }
 
-/** FNV-1a (Fowler, Noll and Vo), whose low bits are mixed once more. */
-function hashOf(key: Uint8Array): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key[at]!, 0x01000193)
-  return hash ^ (hash >>> 15)
-}
-
 const endings = ['s', 'ed', 'ing', 'ly', 'er', 'or', 'est', 'ion', 'ment', 'al', 'ive', 'ous', 'ity', 'ness']
 /** Stands for an ending that was not looked at yet. */
 const unread = 255
-
-const scratch = new Uint8Array(64)
-const encoder = new TextEncoder()
-
-/** The bytes of a word in UTF-8; a view that the next call overwrites. */
-function toBytes(word: string): Uint8Array {
-  if (word.length > scratch.length) return encoder.encode(word)
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at)
-    if (code > 127) return encoder.encode(word)
-    scratch[at] = code
-  }
-  return scratch.subarray(0, word.length)
-}
-
-function equals(bytes: Uint8Array, start: number, end: number, key: Uint8Array): boolean {
-  if (end - start !== key.length) return false
-  for (let at = 0; at < key.length; at++) if (bytes[start + at] !== key[at]) return false
-  return true
-}
