@@ -86,15 +86,15 @@ export function describe(reading: Reading, ranker: Ranker, skip: ArrayLike<numbe
 
 /** Writes the features from `score` to `clearly better`. */
 function describeFit({tables, ids, at}: Reading, score: number, {better, pull, clearlyBetter}: Rivals, row: Float32Array): void {
-  const {vocabulary, neighbours, synonyms, parts} = tables
+  const {vocabulary, attested, synonyms, parts} = tables
   const id = ids[at]!
   const before = ids[at - 1] ?? markId
   const behind = ids[at + 1] ?? markId
   let next: number = measures.length
   row[next++] = score
   row[next++] = Math.min(own[0]!, own[1]!)
-  row[next++] = Math.log(1 + neighbours.count(before, id))
-  row[next++] = Math.log(1 + neighbours.count(id, behind))
+  row[next++] = Math.log(1 + attested.count(before, id))
+  row[next++] = Math.log(1 + attested.count(id, behind))
   row[next++] = chance(tables, before, id)
   row[next++] = chance(tables, id, behind)
   row[next++] = vocabulary.logCounts[id]!

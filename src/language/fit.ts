@@ -56,11 +56,11 @@ export function measure(reading: Reading, word: number, out: Float32Array, from 
 
 /** Writes the first four of the measures. */
 function measurePairs({tables, ids, at}: Reading, word: number, out: Float32Array, from: number): void {
-  const {neighbours, skips} = tables
+  const {attested, skips} = tables
   const before = ids[at - 1] ?? markId
   const behind = ids[at + 1] ?? markId
-  out[from] = association(tables, neighbours, before, word)
-  out[from + 1] = association(tables, neighbours, word, behind)
+  out[from] = association(tables, attested, before, word)
+  out[from + 1] = association(tables, attested, word, behind)
   // A pair does not reach over the end of a phrase.
   out[from + 2] = before === markId ? 0 : association(tables, skips, ids[at - 2] ?? markId, word)
   out[from + 3] = behind === markId ? 0 : association(tables, skips, word, ids[at + 2] ?? markId)

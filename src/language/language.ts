@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs'
 import {type Container, openContainer} from './container.js'
 import {type ContextModel, openContextModel} from './context-model.js'
+import {openPairFilter} from './pair-filter.js'
 import {openPairs, type Pairs} from './pairs.js'
 import {openRanker, type Ranker} from './ranker.js'
 import {openSynonyms, type Synonyms} from './synonyms.js'
@@ -13,6 +14,8 @@ export interface Tables {
   vocabulary: Vocabulary
   /** Words side by side. */
   neighbours: Pairs
+  /** The same and those that were seen a few times only, all of which count alike. */
+  attested: Pairs
   /** Words with one word between them. */
   skips: Pairs
   context: ContextModel
@@ -60,10 +63,16 @@ export function openLanguage(bytes: Uint8Array, name: string): Language {
   }
 }
 
+/** What a pair that was seen a few times counts as. */
+const fewTimes = 4
+
 export function openTables(file: Container): Tables {
+  const neighbours = openPairs(file, 'neighbours')
+  const rare = openPairFilter(file.get('rare-neighbours') as Uint8Array)
   return {
     vocabulary: openVocabulary(file),
-    neighbours: openPairs(file, 'neighbours'),
+    neighbours,
+    attested: {count: (left, right) => neighbours.count(left, right) || (rare.has(left, right) ? fewTimes : 0)},
     skips: openPairs(file, 'skips'),
     context: openContextModel(file),
     synonyms: openSynonyms(file),

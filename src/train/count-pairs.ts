@@ -66,27 +66,40 @@ function add(a: PairCounts, b: PairCounts): PairCounts {
   return {keys: keys.slice(0, used), counts: counts.slice(0, used)}
 }
 
+export interface PairLimits {
+  /** Pairs seen less often are dropped. */
+  least: number
+  /** Least ratio of the count to its expectation under independence, for pairs expected seldom. */
+  strength: number
+}
+
 /**
  * Keeps the pairs that a reader of the table could not guess: those seen `strength` times more often than
  * chance, and those that chance expects often and that do occur. Where the table then has no
  * entry, the pair is rare, or rarer than chance.
- *
- * @param limits.least drop pairs seen less often
- * @param limits.strength least ratio of the count to its expectation under independence, for pairs expected seldom
  */
-export function choosePairs(pairs: PairCounts, vocabulary: Vocabulary, limits: {least: number; strength: number}): PairCounts {
-  const {least, strength} = limits
+export function choosePairs(pairs: PairCounts, vocabulary: Vocabulary, {least, strength}: PairLimits): PairCounts {
+  return select(pairs, vocabulary, (count, expected) => count >= least && count >= expected * (expected < least ? strength : 0.3))
+}
+
+/** @returns pairs that the table leaves out although they were seen, and not less often than chance has it */
+export function chooseRarePairs(pairs: PairCounts, vocabulary: Vocabulary, table: PairLimits, {least, strength}: PairLimits): PairCounts {
+  const listed = new Set(choosePairs(pairs, vocabulary, table).keys)
+  const rare = select(pairs, vocabulary, (count, expected) => count >= least && expected < table.least && count >= expected * strength)
+  return filterPairs(rare, (at) => !listed.has(rare.keys[at]!))
+}
+
+function select({keys, counts}: PairCounts, vocabulary: Vocabulary, wanted: (count: number, expected: number) => boolean): PairCounts {
   const size = vocabulary.size
-  const chosen = pairs.keys.map((key, at) => {
-    const count = pairs.counts[at]!
-    const left = Math.floor(key / size)
-    const right = key % size
-    if (count < least || (left === markId && right <= commaId)) return 0
-    const expected = (vocabulary.counts[left]! * vocabulary.counts[right]!) / vocabulary.total
-    return count >= expected * (expected < least ? strength : 0.3) ? 1 : 0
+  return filterPairs({keys, counts}, (at) => {
+    const left = Math.floor(keys[at]! / size)
+    const right = keys[at]! % size
+    if (left === markId && right <= commaId) return false
+    return wanted(counts[at]!, (vocabulary.counts[left]! * vocabulary.counts[right]!) / vocabulary.total)
   })
-  return {
-    keys: pairs.keys.filter((_, at) => chosen[at]),
-    counts: pairs.counts.filter((_, at) => chosen[at])
-  }
+}
+
+function filterPairs({keys, counts}: PairCounts, keep: (at: number) => boolean): PairCounts {
+  const chosen = keys.map((_, at) => (keep(at) ? 1 : 0))
+  return {keys: keys.filter((_, at) => chosen[at]), counts: counts.filter((_, at) => chosen[at])}
 }

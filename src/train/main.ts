@@ -7,6 +7,7 @@ import {parseArgs} from 'node:util'
 import {type Container, openContainer, packContainer, type Section} from '../language/container.js'
 import {openContextModel, packContextModel} from '../language/context-model.js'
 import {type Language, openLanguage, openTables} from '../language/language.js'
+import {packPairFilter} from '../language/pair-filter.js'
 import {packPairs} from '../language/pairs.js'
 import {packRanker} from '../language/ranker.js'
 import {packSynonyms} from '../language/synonyms.js'
@@ -15,7 +16,7 @@ import {openVocabulary, packVocabulary} from '../language/vocabulary.js'
 import {trainClassifier} from './classifier.js'
 import {trainContextModel} from './context-trainer.js'
 import {openCorpus, type Source} from './corpus.js'
-import {choosePairs, countPairs} from './count-pairs.js'
+import {choosePairs, chooseRarePairs, countPairs} from './count-pairs.js'
 import {encode} from './encode.js'
 import {evaluate} from './evaluate.js'
 import {measureNames} from './names.js'
@@ -29,6 +30,7 @@ const size = {
   words: 36000,
   synonyms: 32,
   neighbours: {least: 10, strength: 5},
+  rareNeighbours: {least: 3, strength: 1.5},
   skips: {least: 15, strength: 5},
   epochs: 2
 }
@@ -80,9 +82,11 @@ validate(openLanguage(file, values.out))
 async function buildTables(corpus: readonly Source[]): Promise<Uint8Array> {
   const {vocabulary, ids, articles, words} = encode(corpus, size.words, log)
   const count = vocabulary.size
-  const neighbours = choosePairs(countPairs(ids, count, 1), vocabulary, size.neighbours)
+  const pairs = countPairs(ids, count, 1)
+  const neighbours = choosePairs(pairs, vocabulary, size.neighbours)
+  const rare = chooseRarePairs(pairs, vocabulary, size.neighbours, size.rareNeighbours)
   const skips = choosePairs(countPairs(ids, count, 2), vocabulary, size.skips)
-  log(`pairs: ${neighbours.keys.length} neighbours, ${skips.keys.length} with a word between`)
+  log(`pairs: ${neighbours.keys.length} neighbours, ${rare.keys.length} rare ones, ${skips.keys.length} with a word between`)
   const links = readThesaurus(vocabulary)
   addRelatives(links, alignPhrases(phrases, vocabulary), [])
   const rivals = Array.from({length: vocabulary.size}, (_, word) => strongest(links, word, vocabulary, size.synonyms))
@@ -90,6 +94,7 @@ async function buildTables(corpus: readonly Source[]): Promise<Uint8Array> {
   const sections = {
     ...packVocabulary(vocabulary),
     ...packPairs('neighbours', count, neighbours),
+    'rare-neighbours': packPairFilter(count, rare.keys),
     ...packPairs('skips', count, skips),
     ...packContextModel(context)
   }
@@ -124,6 +129,6 @@ function relate(file: Container): Sources & {sections: Record<string, Section>} 
 
 /** The counted sections of a file. */
 function sections(file: Container): Record<string, Section> {
-  const counted = file.names.filter((name) => /^(?:vocabulary|neighbours|skips|context)\b/.test(name))
+  const counted = file.names.filter((name) => /^(?:vocabulary|neighbours|rare-neighbours|skips|context)\b/.test(name))
   return Object.fromEntries(counted.map((name) => [name, file.get(name)]))
 }
