@@ -7,12 +7,12 @@ import {folderWith, scraped, story} from '../cli/shell.js'
 
 describe('a language table', () => {
   const whole = readFileSync(new URL('../../src/language/data/en.bin', import.meta.url))
-  const altered = (change: (bytes: Buffer) => Buffer | void) => {
+  const altered = (change: (bytes: Buffer) => Buffer | undefined) => {
     const bytes = Buffer.from(whole)
     return change(bytes) ?? bytes
   }
 
-  it.each<[string, (bytes: Buffer) => Buffer | void, RegExp]>([
+  it.each<[string, (bytes: Buffer) => Buffer | undefined, RegExp]>([
     ['truncated', (bytes) => bytes.subarray(0, -100), /is damaged \(checksum\)/],
     ['empty', () => Buffer.alloc(0), /is not a language table/],
     ['newer', (bytes) => void bytes.writeUInt32LE(99, 4), /has format 99; this version of unspun reads/],
