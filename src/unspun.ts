@@ -1,4 +1,5 @@
 /** The whole way in one call; apart from the index, so that the command line does not load what only other pipelines use. */
+import type {Root} from 'nlcst'
 import {type PluggableList, unified} from 'unified'
 import {VFile} from 'vfile'
 import {decodeFile, unspunParse} from './article/parse.js'
@@ -29,6 +30,8 @@ export interface Options extends StripOptions, EditOptions {
   plugins?: PluggableList
   /** Warns of directives in comments that silenced nothing. */
   reportUnused?: boolean
+  /** Keeps the lines of the page, those that are removed too, for `readingOf`. */
+  reading?: boolean
 }
 
 /**
@@ -44,11 +47,12 @@ export interface Options extends StripOptions, EditOptions {
 export async function unspun(input: Input, options: Options = {}): Promise<VFile> {
   const file = input instanceof VFile ? input : new VFile({value: input})
   const parser = await parserFor(file)
-  const {allow = [], plugins = [], reportUnused = false} = options
+  const {allow = [], plugins = [], reportUnused = false, reading = false} = options
   const processor = unified()
     .use(parser)
     .use(unspunSuppress, {allow, plugins: plugins.length > 0})
-    .use(unspunPreset)
+  if (reading) processor.use((await import('./report/reading.js')).unspunReading)
+  processor.use(unspunPreset)
   applyRules(processor, options)
   if (plugins.length > 0) processor.use((await import('./config/further.js')).unspunFurther, plugins)
   if (reportUnused) processor.use(unspunReportUnused)
@@ -60,8 +64,13 @@ export async function unspun(input: Input, options: Options = {}): Promise<VFile
  * @returns the lines of its visible text, as `Templates` learns them
  */
 export async function linesOf(input: VFile): Promise<string[]> {
+  return readPage(await treeOf(input)).page.lines.map(({text}) => text)
+}
+
+/** @returns all lines of a file, before anything is taken out of them */
+export async function treeOf(input: VFile): Promise<Root> {
   const parser = await parserFor(input)
-  return readPage(unified().use(parser).freeze().parse(input)).page.lines.map(({text}) => text)
+  return unified().use(parser).freeze().parse(input)
 }
 
 /** Decodes the file's value, and loads the HTML parser only for HTML. */

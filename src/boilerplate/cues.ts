@@ -1,6 +1,5 @@
 /** Phrases by which boilerplate gives itself away, from `data/cues.tsv`. */
-import {readFileSync} from 'node:fs'
-import {RowIndex} from '../language/row-index.js'
+import {openRows, type RowIndex, type Table} from '../language/row-index.js'
 
 /** How a phrase is matched; the file's head tells more. */
 export type CueKind = 'heading' | 'line' | 'row' | 'start' | 'contains'
@@ -13,45 +12,67 @@ interface Cue {
 /** Most words that a wildcard stands for. */
 const longestGap = 6
 
-let table: RowIndex | undefined
-/** Phrases that were looked up, by first word; `*` for those that begin with a wildcard. */
-const known = new Map<string, Record<CueKind, Cue[]>>()
+/** Phrases by kind. */
+type Phrases = Record<CueKind, Cue[]>
 
-/** @returns the phrases that begin with a word; nothing for most words */
-function cuesFrom(first: string): Record<CueKind, Cue[]> | undefined {
-  table ??= new RowIndex(readFileSync(new URL('data/cues.tsv', import.meta.url), 'utf8'), firstWord)
-  const found = known.get(first)
-  if (found || !table.has(first)) return found
-  const cues: Record<CueKind, Cue[]> = {heading: [], line: [], row: [], start: [], contains: []}
-  for (const [rule = '', , kind, phrase = ''] of table.rows(first)) cues[kind as CueKind].push({rule, words: phrase.split(' ')})
-  known.set(first, cues)
-  return cues
+let table: RowIndex<Phrases> | undefined
+
+/** @returns the phrases that begin with a word, or with a wildcard and a word, as `* is`; nothing for most words */
+function cuesFrom(first: string): Phrases | undefined {
+  table ??= openRows(cueTable, (rows) => {
+    const cues: Phrases = {heading: [], line: [], row: [], start: [], contains: []}
+    for (const [rule = '', , kind, phrase = ''] of rows) cues[kind as CueKind].push({rule, words: phrase.split(' ')})
+    return cues
+  })
+  return table.get(first)
 }
 
-function firstWord(line: string): string {
-  const start = line.lastIndexOf('\t') + 1
-  const space = line.indexOf(' ', start)
-  return line.slice(start, space < 0 ? undefined : space)
+/** The table of phrases, for the build too. */
+export const cueTable: Table = {
+  url: new URL('data/cues.tsv', import.meta.url),
+  by: 'first',
+  keyOf: (line) => {
+    const start = line.lastIndexOf('\t') + 1
+    const space = line.indexOf(' ', line[start] === '*' ? start + 2 : start)
+    return line.slice(start, space < 0 ? undefined : space)
+  }
 }
 
 /**
  * @param words of a line, as `splitWords` makes them
- * @returns the rule of the first phrase of that kind that matches
+ * @returns for each kind the rule of the first phrase that matches
  */
-export function findCue(kind: CueKind, words: readonly string[]): string | undefined {
-  const wild = cuesFrom('*')?.[kind]
-  const last = kind === 'contains' ? words.length - 1 : 0
-  const whole = kind !== 'contains' && kind !== 'start'
-  for (let at = 0; at <= last; at++) {
-    const found = findIn(cuesFrom(words[at]!)?.[kind], words, at, whole) ?? findIn(wild, words, at, whole)
+export function findCues(kinds: readonly CueKind[], words: readonly string[]): (string | undefined)[] {
+  if (words.length === 0) return []
+  const first = cuesFrom(words[0]!)
+  const wild: Phrases[] = []
+  for (let at = 1; at <= longestGap && at < words.length; at++) {
+    const cues = cuesFrom(`* ${words[at]}`)
+    if (cues) wild.push(cues)
+  }
+  return kinds.map((kind) => {
+    if (kind === 'contains') return findWithin(words, first)
+    for (const cues of [first, ...wild]) {
+      const found = cues && findIn(cues[kind], words, 0, kind !== 'start')
+      if (found !== undefined) return found
+    }
+    return undefined
+  })
+}
+
+/** @param first what begins with the first word */
+function findWithin(words: readonly string[], first: Phrases | undefined): string | undefined {
+  for (let at = 0; at < words.length; at++) {
+    const cues = at === 0 ? first : cuesFrom(words[at]!)
+    const found = cues && findIn(cues.contains, words, at, false)
     if (found !== undefined) return found
   }
   return undefined
 }
 
-function findIn(cues: readonly Cue[] | undefined, words: readonly string[], at: number, whole: boolean): string | undefined {
-  if (!cues || cues.length === 0) return undefined
-  return cues.find((cue) => matches(cue.words, 0, words, at, whole))?.rule
+function findIn(cues: readonly Cue[], words: readonly string[], at: number, whole: boolean): string | undefined {
+  for (const cue of cues) if (matches(cue.words, 0, words, at, whole)) return cue.rule
+  return undefined
 }
 
 /** @param whole the phrase must reach the end of the line */

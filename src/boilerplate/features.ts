@@ -63,6 +63,9 @@ export function readerOf(signals: Signals, feature: Feature, sums: Sums): (line:
   return readers[feature.kind](feature, values, sum)
 }
 
+/** @returns whether a feature is 0 on every line of a page where its signal is; distances and places are not */
+export const ofSignal = ({kind, above = 0}: Feature): boolean => kind !== 'since' && kind !== 'place' && above >= 0
+
 const needsSum: ReadonlySet<Feature['kind']> = new Set(['mean', 'any', 'before', 'after', 'share'])
 const noSum = new Float64Array(0)
 

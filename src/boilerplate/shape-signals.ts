@@ -1,5 +1,6 @@
 /** Signals of a line by itself: its length, its letters, how it begins and ends. */
 import {readRows} from '../language/data-file.js'
+import {readLetters} from './letter-signals.js'
 import {type Line, wordCount} from './lines.js'
 
 const lengths = [
@@ -69,7 +70,6 @@ const says =
 const credit =
   /(?:(?:\b(?:photos?|images?|pictures?|credits?|foto|bild|cr[ée]ditos?|crédit)\b(?:\s?[:/]|\s(?:by|via)\b)|\bcourtesy of\b)\s?[^.:]{2,40}|[(,/|–—-]\s?(?:ap|getty|reuters|afp|epa|shutterstock|istock)\b[^.:()]{0,20})\s?[)\]]?$/i
 const address = /https?:\/\/|www\.|\.com\b|\S@[^\s@.]+\.\w/
-const casedWord = /\p{Lu}[\p{L}\p{M}]*|\p{Ll}[\p{L}\p{M}]*/gu
 
 /** Longest line that can be a date, a byline or the head of a comment, in words. */
 const longestNote = 13
@@ -87,8 +87,10 @@ const longestCaption = 60
 /** @returns whether a line closes with who took a picture, as captions do */
 export const isCredited = ({text, words}: Line): boolean => words.length <= longestCaption && credit.test(text.trimEnd())
 
-/** @param set takes the value of a signal of the line */
-export function readShape(line: Line, set: (name: string, value: number | boolean) => void): void {
+/** Takes the value of a signal of a line. */
+export type SetSignal = (name: string, value: number | boolean) => void
+
+export function readShape(line: Line, set: SetSignal): void {
   const {text, words} = line
   const count = wordCount(line)
   const some = Math.max(1, words.length)
@@ -100,49 +102,30 @@ export function readShape(line: Line, set: (name: string, value: number | boolea
   set('sentence-end', ended)
   set('colon', /[:：]\s*$/.test(text))
   set('sentences', Math.min(5, countOf(text, sentenceBreak)))
-  set('commas', countOf(text, /[,，、]/g) / some)
-  const stop = words.filter(isStopWord).length / some
+  let [stops, persons] = [0, 0]
+  const {stop: stopWords, person} = smallWords()
+  for (const word of words) {
+    if (stopWords.has(word)) stops++
+    if (person.has(word)) persons++
+  }
+  const stop = stops / some
   set('stop', stop)
   set('stop-long', Math.min(1, stop * 3) * Math.min(1, words.length / 10))
+  set('person', persons > 0)
   readLetters(line, set)
   set('bullet', line.bullet)
   set('row', line.row.length > 0)
   set('address', address.test(text))
   const dated = dates.test(text)
   set('date', dated)
-  set('date-line', dated && count <= longestNote)
-  set('byline', count <= longestNote && by.test(text))
-  set('says', count <= longestNote && says.test(text.trimEnd()))
-  const persons = smallWords().person
-  set(
-    'person',
-    words.some((word) => persons.has(word))
-  )
+  if (count <= longestNote) {
+    set('date-line', dated)
+    set('byline', by.test(text))
+    set('says', says.test(text.trimEnd()))
+  }
   set('open-quote', /^\s*["“«„‘']/.test(text))
-  set('quotes', /["“”«»„]/.test(text))
-  set('question', text.includes('?'))
-  set('exclamation', text.includes('!'))
   const isProse = (ended && count >= leastProse.ended) || count >= leastProse.open
   set('prose', isProse ? (Math.min(mostProse, count) / mostProse) * (0.3 + 0.7 * Math.min(1, stop * 3)) : 0)
-}
-
-/** Shares of capitals, small letters, digits and separators. */
-function readLetters({text, words}: Line, set: (name: string, value: number | boolean) => void): void {
-  let [cased, lower, shouted] = [0, 0, 0]
-  for (const word of text.match(casedWord) ?? []) {
-    cased++
-    if (word[0] === word[0]!.toLowerCase()) lower++
-    else if (word.length > 1 && word === word.toUpperCase()) shouted++
-  }
-  const some = Math.max(1, cased)
-  set('lower', lower / some)
-  set('title-case', words.length >= 4 ? (cased - lower) / some : 0)
-  set('upper', shouted / some)
-  const letters = Math.max(1, text.length)
-  set('digits', countOf(text, /\d/g) / letters)
-  set('separators', Math.min(1, (5 * countOf(text, /[|»›>/•·–#]/g)) / letters))
-  set('starts-lower', /^[^\p{L}\p{N}]*\p{Ll}/u.test(text))
-  set('letters', Math.min(12, words.reduce((sum, {length}) => sum + length, 0) / Math.max(1, words.length)) / 5)
 }
 
 /** Whether an ellipsis stands behind the last letter or digit, as in a teaser that is cut short. */

@@ -1,6 +1,6 @@
 /** What each line of a page says, in numbers: the input of the features. */
 import type {Layout} from '../html/layout.js'
-import {type CueKind, findCue} from './cues.js'
+import {type CueKind, findCues} from './cues.js'
 import {layoutNames, readLayout} from './layout-signals.js'
 import {type Line, splitWords} from './lines.js'
 import {readNeighbourhood} from './page-signals.js'
@@ -72,11 +72,7 @@ export function readSignals(page: Page): Signals {
   const names = lines[0]?.layout ? htmlNames : textNames
   const signals = new Map(names.map((name) => [name, new Float32Array(lines.length)]))
   for (const [at, line] of lines.entries()) {
-    const set = (name: string, value: number | boolean) => {
-      signals.get(name)![at] = Number(value)
-    }
-    readShape(line, set)
-    readCues(line, set)
+    for (const [name, value] of ownSignals(line)) signals.get(name)![at] = value
   }
   readNeighbourhood(page, signals)
   if (lines[0]?.layout) readLayout(lines as (PageLine & {layout: Layout})[], signals)
@@ -95,24 +91,42 @@ const known = new WeakMap<readonly string[], Cues>()
 export function cuesOf(line: Line): Cues {
   let cues = known.get(line.words)
   if (!cues) {
-    cues = findCues(line)
+    cues = cuesIn(line)
     known.set(line.words, cues)
   }
   return cues
 }
 
-function findCues({words, row}: Line): Cues {
+const lineKinds = ['line', 'start', 'contains', 'heading'] as const
+
+function cuesIn({words, row}: Line): Cues {
   const found: [CueKind, string][] = []
-  for (const kind of ['line', 'start', 'contains', 'heading'] as const) {
-    const rule = words.length > 0 && words.length <= longestLine[kind] ? findCue(kind, words) : undefined
-    if (rule) found.push([kind, rule])
+  const kinds = lineKinds.filter((kind) => words.length <= longestLine[kind])
+  if (kinds.length > 0) {
+    for (const [at, rule] of findCues(kinds, words).entries()) if (rule) found.push([kinds[at]!, rule])
   }
   for (const item of row) {
-    const split = splitWords(item)
-    const rule = findCue('row', split) ?? findCue('line', split)
+    const [ofRow, ofLine] = findCues(['row', 'line'], splitWords(item))
+    const rule = ofRow ?? ofLine
     if (rule) found.push(['row', rule])
   }
   return found
+}
+
+/** The signals of a line by itself that are not 0; by its words, as a page is read again without what was removed. */
+const read = new WeakMap<readonly string[], readonly [name: string, value: number][]>()
+
+function ownSignals(line: Line): readonly [name: string, value: number][] {
+  const known = read.get(line.words)
+  if (known) return known
+  const own: [string, number][] = []
+  const set = (name: string, value: number | boolean) => {
+    if (value) own.push([name, Number(value)])
+  }
+  readShape(line, set)
+  readCues(line, set)
+  read.set(line.words, own)
+  return own
 }
 
 function readCues(line: Line, set: (name: string, value: number) => void): void {

@@ -60,7 +60,7 @@ export class Cache {
     const entry = this.#entries.get(name)
     const bytes = entry?.key === key ? this.#old!.read(entry) : undefined
     if (!entry || !bytes) return undefined
-    const found = JSON.parse(bytes.toString()) as {report: Good['report']; text?: string}
+    const found = JSON.parse(bytes.toString()) as Omit<Good, 'text'> & {text?: string}
     if (withText && found.text === undefined) return undefined
     if (entry.day < this.#today - longestUnwritten) {
       entry.day = this.#today
@@ -69,8 +69,8 @@ export class Cache {
     return {text: '', ...found}
   }
 
-  put(id: Id, {text, report}: Good, withText: boolean): void {
-    const bytes = Buffer.from(JSON.stringify(withText ? {report, text} : {report}))
+  put(id: Id, {text, ...rest}: Good, withText: boolean): void {
+    const bytes = Buffer.from(JSON.stringify(withText ? {...rest, text} : rest))
     this.#write((writer) => writer.add({...id, day: this.#today}, bytes))
   }
 

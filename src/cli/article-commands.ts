@@ -9,6 +9,7 @@ import {formatOption} from './format-option.js'
 import {addExamples, addHelpOption, denseLayout, lastGroup} from './help.js'
 import {chosenFrom} from './mistakes.js'
 import {parseCount, parseShare} from './numbers.js'
+import type {ReviewOptions} from './review.js'
 import {addScaleOptions} from './scale-options.js'
 import {addStreamOptions} from './stream-options.js'
 import {addConfigOptions, addStripOptions} from './strip-options.js'
@@ -76,6 +77,26 @@ export function addCheck(program: Command, context: Context, done: Done): void {
 const severities = ['error', 'warning', 'never'] as const
 const minConfidence = 'only findings at least this sure, from 0 to 1'
 const evidence = 'tell the counts and scores behind each finding'
+
+export function addReview(program: Command, context: Context, done: Done): void {
+  const command = program
+    .command('review')
+    .summary('look at an article on the terminal, and decide')
+    .description(
+      'Shows articles on the terminal, with what was removed and flagged. Keys accept suggestions, keep or remove lines and silence findings; what was decided is written only when it is confirmed. Where there is no terminal, prints the view.'
+    )
+    .argument('[paths...]', pathsHelp)
+  addStripOptions(addFileOptions(command))
+    .optionsGroup('Review:')
+    .option('--out-dir <dir>', 'write each article below this folder, not in its place')
+    .option('--baseline <file>', 'known and silenced findings (unspun-baseline.json)')
+    .option('--min-confidence <p>', minConfidence, parseShare)
+    .action(async (paths: string[], options: ReviewOptions) => {
+      const {review} = await import('./review.js')
+      done(await review(paths, {...program.opts(), ...options}, context))
+    })
+  finish(command, 'unspun review scraped.txt', 'unspun review --out-dir cleaned pages', 'unspun review --min-confidence 0.8 --changed')
+}
 
 export function addBaseline(program: Command, context: Context, done: Done): void {
   const command = program

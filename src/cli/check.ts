@@ -1,5 +1,6 @@
 /** `unspun check`: the report alone, to standard output or to files. */
 import {openSettings} from '../config/settings.js'
+import type {Reading} from '../report/reading-shape.js'
 import type {Failure, FileReport} from '../report/report.js'
 import {type Context, exitCodes, UsageError} from './context.js'
 import type {FileFlags} from './file-options.js'
@@ -29,7 +30,7 @@ export async function check(given: readonly string[], options: CheckOptions, con
   const {paths, failures} = await choosePaths(given, options, context)
   const settingsOf = openSettings(options)
   const reportUnused = options.reportUnused === true
-  const plan = await openPlan(options, paths, {reportUnused, evidence: options.evidence}, settingsOf)
+  const plan = await openPlan(options, paths, {reportUnused, evidence: options.evidence, reading: output.reads}, settingsOf)
   const known = options.baseline === undefined ? undefined : await (await import('../silence/baseline.js')).openBaseline(options.baseline)
   const threshold = new Threshold(options)
   let failed = false
@@ -37,7 +38,7 @@ export async function check(given: readonly string[], options: CheckOptions, con
     failed = true
     return output.fail(failure)
   }
-  const add = (report: FileReport) => output.add(threshold.see(report))
+  const add = (report: FileReport, reading?: Reading) => output.add(threshold.see(report), reading)
   const seen: Pick<FileReport, 'path' | 'allowed'>[] = []
   try {
     for (const failure of failures) await fail(failure)
@@ -48,7 +49,7 @@ export async function check(given: readonly string[], options: CheckOptions, con
       }
       const {allowed} = result.report
       if (reportUnused) seen.push({path, ...(allowed && {allowed})})
-      await add(known ? known.newIn(result.report) : result.report)
+      await add(known ? known.newIn(result.report) : result.report, result.reading)
     }
     if (reportUnused)
       for (const report of await (await import('../silence/find-unused.js')).findUnused(seen, settingsOf, known)) await add(report)

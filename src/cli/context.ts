@@ -12,7 +12,7 @@ export interface Context extends Signals {
 }
 
 /** The sub-commands, in the order of the help. */
-export const commands = ['clean', 'check', 'baseline', 'explain', 'init', 'print-config', 'completion', 'help'] as const
+export const commands = ['clean', 'check', 'review', 'baseline', 'explain', 'init', 'print-config', 'lsp', 'completion', 'help'] as const
 
 /** Exit codes, as people can rely on them. */
 export const exitCodes = {clean: 0, findings: 1, failure: 2} as const

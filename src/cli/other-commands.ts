@@ -1,5 +1,5 @@
 /** The commands that read no articles. */
-import {Argument, type Command} from 'commander'
+import {Argument, type Command, Option} from 'commander'
 import type {ConfigFlags} from '../config/settings.js'
 import {rules} from '../rules.js'
 import type {Done} from './article-commands.js'
@@ -49,6 +49,17 @@ export function addPrintConfig(program: Command, context: Context, done: Done): 
     'unspun print-config drafts/article.txt --config shared/unspun.config.json',
     'unspun print-config --no-config article.txt'
   )
+}
+
+export function addLsp(program: Command, context: Context, done: Done): void {
+  const command = addConfigOptions(program.command('lsp'))
+    .summary('serve an editor, as a language server')
+    .description('Serves an editor as a language server over standard input and output: findings, corrections and silence as one types.')
+    // Editors add it by habit; there is no other way.
+    .addOption(new Option('--stdio').hideHelp())
+    .action(async (options: ConfigFlags) => done(await (await import('./lsp.js')).lsp(options, context)))
+  addHelpOption(command, 'Options:')
+  addExamples(command, 'unspun lsp', 'unspun lsp --stdio', 'unspun lsp --config shared/unspun.config.json')
 }
 
 export function addCompletion(program: Command, context: Context, done: Done): void {

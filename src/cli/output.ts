@@ -1,13 +1,16 @@
 /** Sends the report of a run to standard output and to files, in one or several formats, each file as soon as it is done. */
 import {type Format, formats, humanFormats, type Look} from '../report/formats.js'
 import {harmless} from '../report/printable.js'
+import type {Reading} from '../report/reading-shape.js'
 import {addToSummary, emptySummary, type Failure, type FileReport, makeReport} from '../report/report.js'
 import {type Context, colours, write} from './context.js'
 import {checkTargets, type Target} from './format-option.js'
 import {writeReport} from './write-report.js'
 
 export interface Output {
-  add: (file: FileReport) => Promise<void>
+  /** Whether a format shows the text of the articles. */
+  reads: boolean
+  add: (file: FileReport, reading?: Reading) => Promise<void>
   fail: (failure: Failure) => Promise<void>
   /** @returns whether all that was asked for could be written */
   end: () => Promise<boolean>
@@ -44,10 +47,11 @@ export async function openOutput(
     for (const channel of channels) await send(channel, textFor(channel), context)
   }
   return {
-    async add(file) {
+    reads: channels.some(({print}) => 'reads' in print && print.reads === true),
+    async add(file, reading) {
       addToSummary(summary, file)
       if (keep) files.push(file)
-      await put(({print, look}) => ('whole' in print ? '' : print.file(file, look)))
+      await put(({print, look}) => ('whole' in print ? '' : print.file(file, look, reading)))
     },
     async fail(failure) {
       failures.push(failure)

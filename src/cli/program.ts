@@ -1,11 +1,11 @@
 /** The commands and their options. */
 import {Command} from 'commander'
 import {version} from '../report/report.js'
-import {addBaseline, addCheck, addClean, type Done} from './article-commands.js'
+import {addBaseline, addCheck, addClean, addReview, type Done} from './article-commands.js'
 import type {Context} from './context.js'
 import {addHelpOption, helpLayout} from './help.js'
 import {throwMistakes} from './mistakes.js'
-import {addCompletion, addExplain, addHelp, addInit, addPrintConfig} from './other-commands.js'
+import {addCompletion, addExplain, addHelp, addInit, addLsp, addPrintConfig} from './other-commands.js'
 
 /** @returns what parses the arguments and runs a command; see `throwMistakes` for what it throws */
 export function makeProgram(context: Context, done: Done): Command {
@@ -28,10 +28,12 @@ export function makeProgram(context: Context, done: Done): Command {
   addHelpOption(program, 'Options of all commands:')
   addClean(program, context, done)
   addCheck(program, context, done)
+  addReview(program, context, done)
   addBaseline(program, context, done)
   addExplain(program, context, done)
   addInit(program, context, done)
   addPrintConfig(program, context, done)
+  addLsp(program, context, done)
   addCompletion(program, context, done)
   addHelp(program)
   for (const command of [program, ...program.commands]) throwMistakes(command)

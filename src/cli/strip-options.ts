@@ -53,7 +53,7 @@ export interface Plan {
 }
 
 /** What commands ask for besides. */
-export type Wishes = Pick<Recipe['options'], 'fix' | 'suggest' | 'reportUnused'> & {evidence?: boolean | undefined}
+export type Wishes = Pick<Recipe['options'], 'fix' | 'suggest' | 'reportUnused' | 'reading'> & {evidence?: boolean | undefined}
 
 /**
  * Reads the configurations of all files.

@@ -74,29 +74,34 @@ export function readPlace(
 }
 
 /**
- * Writes the two parts of a word's score that the vectors from `readPlace` give.
+ * Writes the part of the score of words that a vector gives. For many words at once, since a number that a function returns
+ * would be put on the heap.
  *
- * @param out takes the local part, and behind it the page's, from `from` on
+ * @param vector either of those from `readPlace`, or a weighted sum of them
+ * @param out takes a number for each word, from `from` on
  */
-export function scoreBoth(
-  {output}: ContextModel,
-  local: Float32Array,
-  topic: Float32Array,
-  word: number,
+export function scoreWords(
+  {output: {rows, scales}}: ContextModel,
+  vector: Float32Array,
+  words: ArrayLike<number>,
   out: Float32Array,
-  from: number
+  from = 0
 ): void {
-  const {rows} = output
-  const start = word * dimensions
-  let [here, page] = [0, 0]
-  for (let d = 0; d < dimensions; d++) {
-    const value = rows[start + d]!
-    here += local[d]! * value
-    page += topic[d]! * value
+  for (let index = 0; index < words.length; index++) {
+    const row = words[index]! * dimensions
+    // In four sums, since each addition waits for the one before it.
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
+    for (let at = 0; at < dimensions; at += 4) {
+      a += vector[at]! * rows[row + at]!
+      b += vector[at + 1]! * rows[row + at + 1]!
+      c += vector[at + 2]! * rows[row + at + 2]!
+      d += vector[at + 3]! * rows[row + at + 3]!
+    }
+    out[from + index] = (a + b + (c + d)) * scaleOfByte[scales[words[index]!]!]!
   }
-  const scale = scaleOf(output.scales[word]!)
-  out[from] = here * scale
-  out[from + 1] = page * scale
 }
 
 /** Rounds a matrix of floats to bytes, row by row. */

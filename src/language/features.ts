@@ -53,6 +53,9 @@ export const featureNames = [
   'unknown near'
 ] as const
 
+const gainsAt = featureNames.indexOf(`gain ${measures[0]}`)
+const aroundAt = featureNames.indexOf('best count')
+
 const own = new Float32Array(rankFeatures)
 const other = new Float32Array(rankFeatures)
 
@@ -71,58 +74,57 @@ export function describe(reading: Reading, ranker: Ranker, skip: ArrayLike<numbe
   if (best) measure(reading, best.id, other)
   else other.fill(none)
   const row = new Float32Array(featureNames.length)
-  row.set(own.subarray(0, measures.length))
-  const fit = describeFit(reading, score, rivals)
-  row.set(fit, measures.length)
-  row.set(rivals.gains, measures.length + fit.length)
-  row.set(other.subarray(0, measures.length), 2 * measures.length + fit.length)
-  row.set(describeAround(reading, best?.id, skip), 3 * measures.length + fit.length)
+  for (let of = 0; of < measures.length; of++) {
+    row[of] = own[of]!
+    row[gainsAt + of] = rivals.gains[of]!
+    row[gainsAt + measures.length + of] = other[of]!
+  }
+  describeFit(reading, score, rivals, row)
+  describeAround(reading, best?.id, skip, row)
   return {at, row, better: rivals.better}
 }
 
-/** The features from `score` to `clearly better`. */
-function describeFit({tables, ids, at}: Reading, score: number, {better, pull, clearlyBetter}: Rivals): number[] {
+/** Writes the features from `score` to `clearly better`. */
+function describeFit({tables, ids, at}: Reading, score: number, {better, pull, clearlyBetter}: Rivals, row: Float32Array): void {
   const {vocabulary, neighbours, synonyms, parts} = tables
   const id = ids[at]!
   const before = ids[at - 1] ?? markId
   const behind = ids[at + 1] ?? markId
-  return [
-    score,
-    Math.min(own[0]!, own[1]!),
-    Math.log(1 + neighbours.count(before, id)),
-    Math.log(1 + neighbours.count(id, behind)),
-    chance(tables, before, id),
-    chance(tables, id, behind),
-    Math.log(vocabulary.counts[id]! + 1),
-    Math.log(synonyms.of(id).length + 1),
-    parts[id]!,
-    vocabulary.ending(id),
-    better[0]?.gain ?? none,
-    better[1]?.gain ?? none,
-    pull,
-    clearlyBetter
-  ]
+  let next: number = measures.length
+  row[next++] = score
+  row[next++] = Math.min(own[0]!, own[1]!)
+  row[next++] = Math.log(1 + neighbours.count(before, id))
+  row[next++] = Math.log(1 + neighbours.count(id, behind))
+  row[next++] = chance(tables, before, id)
+  row[next++] = chance(tables, id, behind)
+  row[next++] = vocabulary.logCounts[id]!
+  row[next++] = Math.log(synonyms.count(id) + 1)
+  row[next++] = parts[id]!
+  row[next++] = vocabulary.ending(id)
+  row[next++] = better[0]?.gain ?? none
+  row[next++] = better[1]?.gain ?? none
+  row[next++] = pull
+  row[next] = clearlyBetter
 }
 
-/** The features from `best count` on. */
-function describeAround({tables, ids, seen, at}: Reading, best: number | undefined, skip: ArrayLike<number>): number[] {
-  const {counts} = tables.vocabulary
+/** Writes the features from `best count` on. */
+function describeAround({tables, ids, seen, at}: Reading, best: number | undefined, skip: ArrayLike<number>, row: Float32Array): void {
+  const {logCounts} = tables.vocabulary
   const id = ids[at]!
   const before = ids[at - 1] ?? markId
   const behind = ids[at + 1] ?? markId
-  return [
-    best === undefined ? 0 : Math.log(counts[best]! + 1),
-    best === undefined ? 0 : tables.parts[best]!,
-    skip[at - 1] ? 0 : exchanged(tables, before, id),
-    skip[at + 1] ? 0 : exchanged(tables, id, behind),
-    Math.min(5, seen.get(id)!),
-    best === undefined ? 0 : Math.min(5, seen.get(best) ?? 0),
-    Math.log(counts[before]! + 1),
-    Math.log(counts[behind]! + 1),
-    kind(before, skip[at - 1]),
-    kind(behind, skip[at + 1]),
-    near(ids, at)
-  ]
+  let next = aroundAt
+  row[next++] = best === undefined ? 0 : logCounts[best]!
+  row[next++] = best === undefined ? 0 : tables.parts[best]!
+  row[next++] = skip[at - 1] ? 0 : exchanged(tables, before, id)
+  row[next++] = skip[at + 1] ? 0 : exchanged(tables, id, behind)
+  row[next++] = Math.min(5, seen[id]!)
+  row[next++] = best === undefined ? 0 : Math.min(5, seen[best]!)
+  row[next++] = logCounts[before]!
+  row[next++] = logCounts[behind]!
+  row[next++] = kind(before, skip[at - 1])
+  row[next++] = kind(behind, skip[at + 1])
+  row[next] = near(ids, at)
 }
 
 /** Log of how often chance would put two words side by side in the training text. */

@@ -1,5 +1,5 @@
 /** How well a word fits a place of a document: by counts of its neighbours, and by the context model. */
-import {dimensions, meanOf, readPlace, scoreBoth} from './context-model.js'
+import {dimensions, meanOf, readPlace, scoreWords} from './context-model.js'
 import type {Tables} from './language.js'
 import type {Pairs} from './pairs.js'
 import {markId} from './vocabulary.js'
@@ -17,8 +17,8 @@ export const measures = ['left', 'right', 'skipLeft', 'skipRight', 'local', 'top
 export interface Reading {
   tables: Tables
   ids: ArrayLike<number>
-  /** How often each word stands in the document. */
-  seen: ReadonlyMap<number, number>
+  /** How often each word stands in the document, up to 255 times. */
+  seen: Uint8Array
   /** Mean of the page's words. */
   page: Float32Array
   at: number
@@ -28,8 +28,8 @@ export interface Reading {
 }
 
 export function openReading(tables: Tables, ids: ArrayLike<number>): Reading {
-  const seen = new Map<number, number>()
-  for (let at = 0; at < ids.length; at++) seen.set(ids[at]!, (seen.get(ids[at]!) ?? 0) + 1)
+  const seen = new Uint8Array(tables.vocabulary.size)
+  for (let at = 0; at < ids.length; at++) if (seen[ids[at]!]! < 255) seen[ids[at]!]!++
   const subject = Array.from(ids).filter((id) => id >= subjectWords)
   return {
     tables,
@@ -66,10 +66,14 @@ function measurePairs({tables, ids, at}: Reading, word: number, out: Float32Arra
   out[from + 3] = behind === markId ? 0 : association(tables, skips, word, ids[at + 2] ?? markId)
 }
 
+const one = new Uint16Array(1)
+
 /** Writes the last two of the measures, those of the context model, which cost no look-up of pairs. */
 export function measureContext({tables: {context}, local, topic}: Reading, word: number, out: Float32Array, from: number): void {
-  scoreBoth(context, local, topic, word, out, from + contextAt)
+  one[0] = word
+  scoreWords(context, local, one, out, from + contextAt)
   out[from + contextAt]! += context.bias[word]!
+  scoreWords(context, topic, one, out, from + contextAt + 1)
 }
 
 /** Where the context model's measures stand. */

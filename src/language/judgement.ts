@@ -5,7 +5,7 @@
 import type {Found} from './candidates.js'
 import {type Candidate, featureNames} from './features.js'
 import type {Language} from './language.js'
-import {logit, predict} from './trees.js'
+import {logit, logits} from './trees.js'
 
 /** A page, judged as a whole. */
 export interface JudgedPage {
@@ -46,7 +46,8 @@ export const wordFeatureNames = ['first', 'page', ...shared, 'around', 'most aro
 
 /** @param unknown share of the page's words that the vocabulary does not hold */
 export function judgePage(language: Language, found: Found, unknown: number): JudgedPage {
-  const first = Float32Array.from(found.candidates, ({row}) => logit(language.replaced, row))
+  const rows = found.candidates.map(({row}) => row)
+  const first = Float32Array.from(logits(language.replaced, rows))
   const row = describePage(found, first, unknown, language.trainingRate)
   return {first, row, logOdds: logit(language.page, row)}
 }
@@ -56,7 +57,8 @@ export function judgePage(language: Language, found: Found, unknown: number): Ju
  * @returns probability that each candidate was put in by a rewriter
  */
 export function judgeWords(language: Language, {candidates}: Found, {first, row, logOdds}: JudgedPage, evidence: number): Float32Array {
-  return Float32Array.from(describeWords(candidates, first, row, logOdds + evidence), (one) => predict(language.judged, one))
+  const again = logits(language.judged, describeWords(candidates, first, row, logOdds + evidence))
+  return Float32Array.from(again, (value) => 1 / (1 + Math.exp(-value)))
 }
 
 /**

@@ -12,20 +12,27 @@ export interface PhraseFilter {
 /** @returns the filter's bytes, for `openPhraseFilter` */
 export function packPhraseFilter(phrases: ReadonlySet<string>): Uint8Array {
   const bytes = new Uint8Array(Math.max(1, Math.ceil((phrases.size * bitsPerPhrase) / 8)))
-  for (const phrase of phrases) for (const bit of bitsOf(phrase, bytes.length * 8)) bytes[bit >> 3]! |= 1 << (bit & 7)
+  for (const phrase of phrases) {
+    everyBit(phrase, bytes.length * 8, (bit) => {
+      bytes[bit >> 3]! |= 1 << (bit & 7)
+      return true
+    })
+  }
   return bytes
 }
 
 /** @param bytes as `packPhraseFilter` made them */
 export function openPhraseFilter(bytes: Uint8Array): PhraseFilter {
-  return {has: (phrase) => bitsOf(phrase, bytes.length * 8).every((bit) => (bytes[bit >> 3]! >> (bit & 7)) & 1)}
+  const isSet = (bit: number) => ((bytes[bit >> 3]! >> (bit & 7)) & 1) === 1
+  return {has: (phrase) => everyBit(phrase, bytes.length * 8, isSet)}
 }
 
-/** Places by two hashes (Kirsch and Mitzenmacher). */
-function bitsOf(phrase: string, size: number): number[] {
+/** @returns whether all places of a phrase, by two hashes (Kirsch and Mitzenmacher), pass */
+function everyBit(phrase: string, size: number, pass: (bit: number) => boolean): boolean {
   const first = hash(phrase, 0x811c9dc5)
   const second = hash(phrase, 0x9747b28c) | 1
-  return Array.from({length: hashes}, (_, at) => ((first + at * second) >>> 0) % size)
+  for (let at = 0; at < hashes; at++) if (!pass(((first + at * second) >>> 0) % size)) return false
+  return true
 }
 
 /** FNV-1a, with a last stir. */

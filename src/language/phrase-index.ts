@@ -1,11 +1,15 @@
 /** Finds any of thousands of phrases in one pass over tokens. */
+import {openRows} from './row-index.js'
 import {type Token, tokenise} from './tokens.js'
 
 interface Entry<Value> {
-  phrase: string
   value: Value
+  /** Normalised words. */
   words: string[]
 }
+
+/** The phrases with one first word, the longest first, by their second word; those of one word alone stand under ''. */
+type Group<Value> = ReadonlyMap<string, readonly Entry<Value>[]>
 
 export interface Match<Value> {
   /** Index of the first token, and of the one behind the last. */
@@ -14,40 +18,73 @@ export interface Match<Value> {
   value: Value
 }
 
-/** A phrase that begins like this has its first space behind its first token. */
-const plainStart = /^[\p{Ll}-]+(?: |$)/u
-
-/** Phrases by their first word, split only when that word is met: few of thousands ever are. */
-export class PhraseIndex<Value> {
-  #entries = new Map<string, Entry<Value>[]>()
-  #split = new Set<Entry<Value>[]>()
-
-  /** @param phrase split as the text will be; of two equal phrases the first is kept */
-  add(phrase: string, value: Value): void {
-    const first = plainStart.test(phrase) ? phrase.split(' ', 1)[0]! : tokenise(phrase)[0]!.norm
-    const list = this.#entries.get(first)
-    const entry = {phrase, value, words: []}
-    if (list) list.push(entry)
-    else this.#entries.set(first, [entry])
-  }
-
-  /** @returns the phrases that begin with a word, the longest first */
-  #from(first: string): readonly Entry<Value>[] {
-    const list = this.#entries.get(first)
-    if (!list || this.#split.has(list)) return list ?? []
-    for (const entry of list) entry.words = tokenise(entry.phrase).map(({norm}) => norm)
-    this.#split.add(list.sort((a, b) => b.words.length - a.words.length))
-    return list
-  }
-
+/** Phrases by their first word. */
+export interface PhraseIndex<Value> {
   /** @returns the longest phrase at each place, not overlapping, in order */
-  *find(tokens: readonly Pick<Token, 'norm'>[]): Generator<Match<Value>> {
-    for (let from = 0; from < tokens.length; from++) {
-      const found = this.#from(tokens[from]!.norm).find(({words}) => words.every((word, at) => tokens[from + at]?.norm === word))
-      if (!found) continue
-      const to = from + found.words.length
-      yield {from, to, value: found.value}
-      from = to - 1
-    }
+  find: (tokens: readonly Pick<Token, 'norm'>[]) => Match<Value>[]
+}
+
+const firstWord = (phrase: string) => tokenise(phrase)[0]!.norm
+
+/** @param phrases split as the text will be; of two equal phrases the first is kept */
+export function indexPhrases<Value>(phrases: Iterable<readonly [phrase: string, value: Value]>): PhraseIndex<Value> {
+  const byFirst = new Map<string, [string, Value][]>()
+  for (const [phrase, value] of phrases) {
+    const first = firstWord(phrase)
+    const list = byFirst.get(first)
+    if (list) list.push([phrase, value])
+    else byFirst.set(first, [[phrase, value]])
   }
+  const groups = new Map([...byFirst].map(([first, list]) => [first, groupOf(list)]))
+  return {find: (tokens) => findPhrases(tokens, (first) => groups.get(first))}
+}
+
+/** A table of phrases, each in the first cell of its row, by their first words. */
+export const phraseTable = (url: URL) => ({url, by: 'first', keyOf: (line: string) => firstWord(line.slice(0, line.indexOf('\t')))})
+
+/** @returns the same as `indexPhrases` of a table on disk, of which only those rows are read whose first word is met */
+export function openPhrases(url: URL): PhraseIndex<string[]> {
+  const rows = openRows(phraseTable(url), (rows) => groupOf(rows.map((row) => [row[0]!, row])))
+  return {find: (tokens) => findPhrases(tokens, (first) => rows.get(first))}
+}
+
+function groupOf<Value>(phrases: readonly (readonly [string, Value])[]): Group<Value> {
+  const group = new Map<string, Entry<Value>[]>()
+  for (const [phrase, value] of phrases) {
+    const words = tokenise(phrase).map(({norm}) => norm)
+    const list = group.get(words[1] ?? '')
+    if (list) list.push({value, words})
+    else group.set(words[1] ?? '', [{value, words}])
+  }
+  for (const list of group.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return group
+}
+
+function findPhrases<Value>(
+  tokens: readonly Pick<Token, 'norm'>[],
+  groupFrom: (first: string) => Group<Value> | undefined
+): Match<Value>[] {
+  const found: Match<Value>[] = []
+  for (let from = 0; from < tokens.length; from++) {
+    const group = groupFrom(tokens[from]!.norm)
+    if (!group) continue
+    const second = tokens[from + 1]?.norm
+    const entry = (second !== undefined && longest(group.get(second), tokens, from)) || group.get('')?.[0]
+    if (!entry) continue
+    const to = from + entry.words.length
+    found.push({from, to, value: entry.value})
+    from = to - 1
+  }
+  return found
+}
+
+function longest<Value>(
+  entries: readonly Entry<Value>[] | undefined,
+  tokens: readonly Pick<Token, 'norm'>[],
+  from: number
+): Entry<Value> | undefined {
+  return entries?.find(({words}) => {
+    for (let at = 2; at < words.length; at++) if (tokens[from + at]?.norm !== words[at]) return false
+    return true
+  })
 }

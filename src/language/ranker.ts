@@ -25,9 +25,9 @@ const mostSeen = 5
 export function completeRow({tables, ids, at, seen}: Reading, word: number, rank: number | undefined, out: Float32Array): void {
   const {vocabulary, parts} = tables
   const standing = ids[at]!
-  const elsewhere = (seen.get(word) ?? 0) - (word === standing ? 1 : 0)
+  const elsewhere = seen[word]! - (word === standing ? 1 : 0)
   let next = measures.length
-  out[next++] = Math.log(vocabulary.counts[word]! + 1)
+  out[next++] = vocabulary.logCounts[word]!
   out[next++] = rank === undefined ? 0 : Math.log(rank + 1)
   out[next++] = rank === undefined ? 1 : 0
   out[next++] = parts[word]! & parts[standing]! ? 1 : 0

@@ -1,5 +1,6 @@
 /** What the near-synonyms of a word reach in its place. */
-import {measure, measureContext, measures, type Reading} from './fit.js'
+import {dimensions, scoreWords} from './context-model.js'
+import {contextAt, measure, measures, type Reading} from './fit.js'
 import {completeRow, type Ranker, rankFeatures, rankScore} from './ranker.js'
 
 /** Near-synonyms that fit the context best, for which pairs are looked up; the others cost too much. */
@@ -35,7 +36,9 @@ export function findRivals(reading: Reading, ranker: Ranker, own: Float32Array, 
   const rivals: Rivals = {better: [], pull: 0, clearlyBetter: 0, gains: new Float32Array(measures.length).fill(none)}
   let mass = 0
   const synonyms = reading.tables.synonyms.of(reading.ids[reading.at]!)
-  for (const rank of bestInContext(reading, ranker, synonyms)) {
+  const count = findBestInContext(reading, ranker, synonyms)
+  for (let best = 0; best < count; best++) {
+    const rank = bestRanks[best]!
     const synonym = synonyms[rank]!
     measure(reading, synonym, other)
     completeRow(reading, synonym, rank, other)
@@ -43,23 +46,35 @@ export function findRivals(reading: Reading, ranker: Ranker, own: Float32Array, 
     for (let at = 0; at < measures.length; at++) rivals.gains[at] = Math.max(rivals.gains[at]!, other[at]! - own[at]!)
     mass += gain < -8 ? 0 : Math.exp(Math.min(20, gain))
     if (gain > 1) rivals.clearlyBetter++
-    insert(rivals.better, {id: synonym, gain})
+    insert(rivals.better, synonym, gain)
   }
   rivals.pull = Math.log(1 + mass)
   return rivals
 }
 
+let scores = new Float32Array(64)
 const bestScores = new Float32Array(lookedUp)
 const bestRanks = new Uint16Array(lookedUp)
+/** What the ranker makes of the place: its local part and the page's, as it weighs them. */
+const joined = new Float32Array(dimensions)
 
-/** @returns ranks of the near-synonyms that fit best without a look at pairs, best first; a view that the next call overwrites */
-function bestInContext(reading: Reading, ranker: Ranker, synonyms: Uint16Array): Uint16Array {
+/**
+ * Fills `bestRanks` with the ranks of the near-synonyms that fit best without a look at pairs, best first.
+ *
+ * @returns how many there are
+ */
+function findBestInContext(reading: Reading, ranker: Ranker, synonyms: Uint16Array): number {
+  const {local, topic, tables} = reading
+  for (let d = 0; d < dimensions; d++) joined[d] = ranker[contextAt]! * local[d]! + ranker[contextAt + 1]! * topic[d]!
+  if (synonyms.length > scores.length) scores = new Float32Array(synonyms.length)
+  scoreWords(tables.context, joined, synonyms, scores)
   other.fill(0)
   let length = 0
   for (let rank = 0; rank < synonyms.length; rank++) {
-    measureContext(reading, synonyms[rank]!, other, 0)
-    completeRow(reading, synonyms[rank]!, rank, other)
-    const score = rankScore(ranker, other)
+    const synonym = synonyms[rank]!
+    other[contextAt] = tables.context.bias[synonym]!
+    completeRow(reading, synonym, rank, other)
+    const score = scores[rank]! + rankScore(ranker, other)
     if (length === lookedUp && score <= bestScores[length - 1]!) continue
     let at = length < lookedUp ? length++ : length - 1
     for (; at > 0 && bestScores[at - 1]! < score; at--) {
@@ -69,14 +84,14 @@ function bestInContext(reading: Reading, ranker: Ranker, synonyms: Uint16Array):
     bestScores[at] = score
     bestRanks[at] = rank
   }
-  return bestRanks.subarray(0, length)
+  return length
 }
 
 /** Keeps the five best, best first. */
-function insert(list: Rival[], item: Rival): void {
-  if (list.length === 5 && item.gain <= list[4]!.gain) return
+function insert(list: Rival[], id: number, gain: number): void {
+  if (list.length === 5 && gain <= list[4]!.gain) return
   let at = list.length
-  while (at > 0 && list[at - 1]!.gain < item.gain) at--
-  list.splice(at, 0, item)
+  while (at > 0 && list[at - 1]!.gain < gain) at--
+  list.splice(at, 0, {id, gain})
   if (list.length > 5) list.pop()
 }

@@ -4,6 +4,8 @@ import type {Container, Section} from './container.js'
 export interface Synonyms {
   /** @returns numbers of the near-synonyms of a word number; a view, not to be changed */
   of: (word: number) => Uint16Array
+  /** @returns how many there are */
+  count: (word: number) => number
 }
 
 /** @param rows near-synonyms by word number */
@@ -21,5 +23,5 @@ export function rowStarts(rows: readonly (readonly number[])[]): Uint32Array {
 export function openSynonyms(file: Container): Synonyms {
   const starts = file.get('synonyms.rows')
   const words = file.get('synonyms.words') as Uint16Array
-  return {of: (word) => words.subarray(starts[word], starts[word + 1])}
+  return {of: (word) => words.subarray(starts[word], starts[word + 1]), count: (word) => starts[word + 1]! - starts[word]!}
 }

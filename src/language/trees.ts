@@ -36,6 +36,27 @@ export function logit(forest: Forest, row: ArrayLike<number>): number {
   return sum
 }
 
+/**
+ * @returns the log-odds of each row. Tree by tree, since a tree stays at hand for the rows but a forest does not; each row's sum
+ *   comes out as by `logit`
+ */
+export function logits(forest: Forest, rows: readonly Float32Array[]): Float64Array {
+  const {roots, features, values, lower} = forest
+  const sums = new Float64Array(rows.length)
+  for (let tree = 0; tree + 1 < roots.length; tree++) {
+    const root = roots[tree]!
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at]!
+      let node = root
+      for (let feature = features[node]!; feature !== leaf; feature = features[node]!) {
+        node = lower[node]! + (row[feature]! > values[node]! ? 1 : 0)
+      }
+      sums[at]! += values[node]!
+    }
+  }
+  return sums
+}
+
 export function packForest(name: string, forest: Forest): Record<string, Section> {
   return Object.fromEntries(Object.entries(forest).map(([key, array]) => [`${name}.${key}`, array as Section]))
 }

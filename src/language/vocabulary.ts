@@ -1,5 +1,7 @@
 /** The words that the tables know, by falling frequency, as numbers. */
+
 import type {Container, Section} from './container.js'
+import {type Entries, findEntry, findSlot, slotsFor} from './entries.js'
 import type {Token} from './tokens.js'
 
 /** Numbers that stand for no single word. */
@@ -10,11 +12,14 @@ export const commaId = 3
 const specials = ['<unknown>', '#', '<mark>', ',']
 
 export interface Vocabulary {
-  index: Index
+  /** The words; those of the special numbers are empty. */
+  index: Entries
   /** Count of all numbers in use, from 0 on. */
   size: number
   /** Occurrences of each word in the training text. */
   counts: Uint32Array
+  /** Natural logarithm of each count and one. */
+  logCounts: Float32Array
   /** Sum of all counts. */
   total: number
   /** @returns the normalised word of a number */
@@ -27,31 +32,25 @@ export interface Vocabulary {
   id: (token: Token) => number
 }
 
-/** Words in UTF-8, found by open addressing; a `Map` of strings would have to be filled at each start. */
-interface Index {
-  /** The words, one behind the other. */
-  bytes: Uint8Array
-  /** Where the word of each number begins, and the end of the last. */
-  starts: Uint32Array
-  /** Numbers of words at the place of their hash, or behind it. */
-  slots: Uint16Array
-}
-
 /** @param words normalised words by falling frequency; `counts` includes the four special numbers */
 export function makeVocabulary(words: readonly string[], counts: Uint32Array): Vocabulary {
-  const keys = words.map((word) => encoder.encode(word))
-  const starts = new Uint32Array(specials.length + keys.length + 1)
-  const slots = new Uint16Array(2 ** Math.ceil(Math.log2(2 * starts.length)))
-  const last = slots.length - 1
-  for (const [at, key] of keys.entries()) {
+  const bytes = new TextEncoder().encode(words.join(''))
+  const starts = new Uint32Array(specials.length + words.length + 1)
+  for (const [at, word] of words.entries()) {
     const id = specials.length + at
-    starts[id + 1] = starts[id]! + key.length
-    let slot = hashOf(key) & last
-    while (slots[slot] !== 0) slot = (slot + 1) & last
-    slots[slot] = id
+    starts[id + 1] = starts[id]! + Buffer.byteLength(word)
   }
-  return openIndex({bytes: Uint8Array.from(Buffer.concat(keys)), starts, slots}, counts)
+  const index = entriesOf(bytes, starts, new Uint16Array(slotsFor(starts.length)))
+  for (const [at, word] of words.entries()) index.slots[findSlot(index, word)] = specials.length + at
+  return openIndex(index, counts)
 }
+
+const entriesOf = (bytes: Uint8Array, starts: Uint32Array, slots: Uint16Array): Entries => ({
+  bytes,
+  starts,
+  ends: starts.subarray(1),
+  slots
+})
 
 export function packVocabulary({index, counts}: Vocabulary): Record<string, Section> {
   return {
@@ -64,10 +63,10 @@ export function packVocabulary({index, counts}: Vocabulary): Record<string, Sect
 
 export function openVocabulary(file: Container): Vocabulary {
   const [bytes, starts, slots, counts] = ['words', 'starts', 'slots', 'counts'].map((name) => file.get(`vocabulary.${name}`))
-  return openIndex({bytes, starts, slots} as Index, counts as Uint32Array)
+  return openIndex(entriesOf(bytes as Uint8Array, starts as Uint32Array, slots as Uint16Array), counts as Uint32Array)
 }
 
-function openIndex(index: Index, counts: Uint32Array): Vocabulary {
+function openIndex(index: Entries, counts: Uint32Array): Vocabulary {
   const {bytes, starts} = index
   const decoder = new TextDecoder()
   const decoded = specials.slice()
@@ -80,48 +79,14 @@ function openIndex(index: Index, counts: Uint32Array): Vocabulary {
     if (ended[id] === unread) ended[id] = endings.findLastIndex((one) => word(id).endsWith(one)) + 1
     return ended[id]!
   }
-  const find = (word: string) => findKey(index, toBytes(word))
+  const find = (word: string) => findEntry(index, word)
   const other = {number: numberId, comma: commaId, mark: markId}
   const id = (token: Token) => (token.kind === 'word' ? find(token.norm) : other[token.kind])
-  return {index, size: starts.length - 1, counts, total: counts.reduce((sum, count) => sum + count, 0), word, ending, find, id}
-}
-
-function findKey({bytes, starts, slots}: Index, key: Uint8Array): number {
-  const last = slots.length - 1
-  for (let slot = hashOf(key) & last; slots[slot] !== 0; slot = (slot + 1) & last) {
-    const id = slots[slot]!
-    if (equals(bytes, starts[id]!, starts[id + 1]!, key)) return id
-  }
-  return unknownId
-}
-
-/** FNV-1a (Fowler, Noll and Vo), whose low bits are mixed once more. */
-function hashOf(key: Uint8Array): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key[at]!, 0x01000193)
-  return hash ^ (hash >>> 15)
+  const logCounts = Float32Array.from(counts, (count) => Math.log(count + 1))
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  return {index, size: starts.length - 1, counts, logCounts, total, word, ending, find, id}
 }
 
 const endings = ['s', 'ed', 'ing', 'ly', 'er', 'or', 'est', 'ion', 'ment', 'al', 'ive', 'ous', 'ity', 'ness']
 /** Stands for an ending that was not looked at yet. */
 const unread = 255
-
-const scratch = new Uint8Array(64)
-const encoder = new TextEncoder()
-
-/** The bytes of a word in UTF-8; a view that the next call overwrites. */
-function toBytes(word: string): Uint8Array {
-  if (word.length > scratch.length) return encoder.encode(word)
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at)
-    if (code > 127) return encoder.encode(word)
-    scratch[at] = code
-  }
-  return scratch.subarray(0, word.length)
-}
-
-function equals(bytes: Uint8Array, start: number, end: number, key: Uint8Array): boolean {
-  if (end - start !== key.length) return false
-  for (let at = 0; at < key.length; at++) if (bytes[start + at] !== key[at]) return false
-  return true
-}

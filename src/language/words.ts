@@ -19,10 +19,18 @@ const nameShare = 0.3
  * Adds a text to a run.
  *
  * @param text of the tokens, usually one line
+ * @param ids of the tokens
  */
-export function addText(run: Run, text: string, tokens: readonly Token[], {vocabulary, names}: Pick<Tables, 'vocabulary' | 'names'>): void {
-  for (const [at, token] of tokens.entries()) {
-    const id = vocabulary.id(token)
+export function addText(
+  run: Run,
+  text: string,
+  tokens: readonly Token[],
+  {vocabulary, names}: Pick<Tables, 'vocabulary' | 'names'>,
+  ids: ArrayLike<number> = tokens.map(vocabulary.id)
+): void {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    const id = ids[at]!
     const capital = isCapital(text, token)
     const name = capital && !(opensSentence(tokens, at) && names[id]! < 255 * nameShare && !isShouted(text, token))
     run.ids.push(id)

@@ -2,6 +2,7 @@
 import {VFile} from 'vfile'
 import {copiesFrom, hashLines, type Shared} from '../boilerplate/templates.js'
 import type {PluginModule} from '../config/plugin-modules.js'
+import type {Reading} from '../report/reading-shape.js'
 import type {FileReport} from '../report/report.js'
 import {reportFile} from '../report/report-file.js'
 import {linesOf, type Options, unspun} from '../unspun.js'
@@ -32,8 +33,8 @@ export interface LearnJob {
   group: string
 }
 
-/** The cleaned article and what was found, or why there is none. */
-export type Result = {text: string; report: FileReport} | {failure: string}
+/** The cleaned article and what was found, or why there is none; `reading` where the recipe asks for it. */
+export type Result = {text: string; report: FileReport; reading?: Reading} | {failure: string}
 
 /** What comes of a job: for `learn`, hashes of the lines, or nothing when the file cannot be understood. */
 export type Done<J> = J extends CleanJob ? Result : Uint32Array | undefined
@@ -51,7 +52,11 @@ async function clean({path, content, recipe, shared}: CleanJob): Promise<Result>
       ...(plugins.length > 0 && {plugins: await (await import('../config/plugin-modules.js')).loadPlugins(plugins)}),
       ...(shared && {copies: copiesFrom(shared)})
     })
-    return {text: String(file), report: reportFile(file, {evidence})}
+    return {
+      text: String(file),
+      report: reportFile(file, {evidence}),
+      ...(options.reading && {reading: (await import('../report/reading.js')).readingOf(file)})
+    }
   } catch (error) {
     return {failure: (error as Error).message}
   }

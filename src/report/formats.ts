@@ -1,5 +1,6 @@
 /** The formats by name, each loaded only when it is asked for. A format turns a report into text and does nothing else. */
 import type {ChalkInstance} from 'chalk'
+import type {Reading} from './reading-shape.js'
 import type {Failure, FileReport, Report} from './report.js'
 
 /** What a format for people has to know of where it is read. */
@@ -13,7 +14,9 @@ export interface Look {
 
 /** Prints each file as soon as it is done. */
 export interface StreamingFormat {
-  file: (file: FileReport, look: Look) => string
+  /** Whether it shows the text of the articles. */
+  reads?: boolean
+  file: (file: FileReport, look: Look, reading?: Reading) => string
   failure: (failure: Failure, look: Look) => string
   /** What stands at the end, when all files are done. */
   end: (report: Omit<Report, 'files'>, look: Look) => string
@@ -33,7 +36,8 @@ export const formats = {
   jsonl: async () => (await import('./jsonl.js')).jsonl,
   sarif: async () => (await import('./sarif.js')).sarif,
   github: async () => (await import('./github.js')).github,
-  junit: async () => (await import('./junit.js')).junit
+  junit: async () => (await import('./junit.js')).junit,
+  html: async () => (await import('./html/html.js')).openHtml()
 } satisfies Record<string, () => Promise<Format>>
 
 export type FormatName = keyof typeof formats

@@ -1,7 +1,7 @@
 /** Set phrases by the word that an exchange leaves alone, from `data/idioms.tsv`. */
 import {readFileSync} from 'node:fs'
 import {openPhraseFilter, type PhraseFilter} from '../language/phrase-filter.js'
-import {RowIndex} from '../language/row-index.js'
+import {openRows, type Table} from '../language/row-index.js'
 import type {Vocabulary} from '../language/vocabulary.js'
 
 /** Words that may stand in a slot, with the log-odds that a near-synonym of theirs is a fault. */
@@ -13,45 +13,66 @@ export interface IdiomTable {
   /** @returns last words of the phrases that begin like this, such as `pinch of` */
   lasts: (beginning: string) => Fillers | undefined
   /** Small words around which there are phrases. */
-  middles: ReadonlySet<string>
+  isMiddle: (word: string) => boolean
   /** Exchanges that people have written. */
   written: PhraseFilter
 }
 
+const dataFile = (name: string) => new URL(`data/${name}`, import.meta.url)
+const url = dataFile('idioms.tsv')
+
+/** What stands behind the first word of a phrase, before its last word, and between the two. */
+const byRest: Table = {
+  url,
+  by: 'rest',
+  keyOf: (line) => {
+    const tab = line.indexOf('\t')
+    return line[tab + 1] === '\t' ? undefined : line.slice(line.indexOf(' ') + 1, tab)
+  }
+}
+const byBeginning: Table = {
+  url,
+  by: 'beginning',
+  keyOf: (line) => (line.endsWith('\t') ? undefined : line.slice(0, line.lastIndexOf(' ', line.indexOf('\t'))))
+}
+const byMiddle: Table = {
+  url,
+  by: 'middle',
+  keyOf: (line) => {
+    const [first, last] = [line.indexOf(' '), line.lastIndexOf(' ', line.indexOf('\t'))]
+    return last > first ? line.slice(first + 1, last) : undefined
+  }
+}
+
+/** The table by each of its keys, for the build. */
+export const idiomTables = [byRest, byBeginning, byMiddle]
+
 let table: IdiomTable | undefined
 
-export function loadIdioms(vocabulary: Vocabulary): IdiomTable {
+export function loadIdioms({find}: Vocabulary): IdiomTable {
   if (table) return table
-  const middles = new Set<string>()
-  const text = readFileSync(dataFile('idioms.tsv'), 'utf8')
-  const byRest = new RowIndex(text, (line) => {
-    const [space, tab] = [line.indexOf(' '), line.indexOf('\t')]
-    const last = line.lastIndexOf(' ', tab)
-    if (last > space) middles.add(line.slice(space + 1, last))
-    return line[tab + 1] === '\t' ? undefined : line.slice(space + 1, tab)
-  })
-  const byBeginning = new RowIndex(text, (line) => {
-    const tab = line.indexOf('\t')
-    return line.endsWith('\t') ? undefined : line.slice(0, line.lastIndexOf(' ', tab))
-  })
+  const bytes = readFileSync(url)
+  const firsts = openRows(
+    byRest,
+    fillers(([phrase = '', first]) => [find(phrase.slice(0, phrase.indexOf(' '))), Number(first) / 10]),
+    bytes
+  )
+  const lasts = openRows(
+    byBeginning,
+    fillers(([phrase = '', , last]) => [find(phrase.slice(phrase.lastIndexOf(' ') + 1)), Number(last) / 10]),
+    bytes
+  )
+  const middles = openRows(byMiddle, (rows) => rows, bytes)
   table = {
-    firsts: lookUp(byRest, ([phrase = '', first]) => [vocabulary.find(phrase.slice(0, phrase.indexOf(' '))), Number(first) / 10]),
-    lasts: lookUp(byBeginning, ([phrase = '', , last]) => [vocabulary.find(phrase.slice(phrase.lastIndexOf(' ') + 1)), Number(last) / 10]),
-    middles,
+    firsts: (rest) => firsts.get(rest),
+    lasts: (beginning) => lasts.get(beginning),
+    isMiddle: (word) => middles.has(word),
     written: openPhraseFilter(readFileSync(dataFile('idiom-variants.bin')))
   }
   return table
 }
 
-const dataFile = (name: string) => new URL(`data/${name}`, import.meta.url)
-
-function lookUp(index: RowIndex, read: (row: string[]) => [number, number]): (key: string) => Fillers | undefined {
-  const known = new Map<string, Fillers>()
-  return (key) => {
-    const found = known.get(key)
-    if (found || !index.has(key)) return found
-    const fillers = new Map(index.rows(key).map(read))
-    known.set(key, fillers)
-    return fillers
-  }
-}
+const fillers =
+  (read: (row: string[]) => [number, number]) =>
+  (rows: string[][]): Fillers =>
+    new Map(rows.map(read))

@@ -8,6 +8,7 @@ import {likeCase} from './letter-case.js'
 import {findOffices} from './offices.js'
 import {rewrittenPage, surelyRewritten} from './replaced.js'
 import {type Check, type Finding, rulePlugin} from './rule.js'
+import {idsOf} from './word-ids.js'
 
 /** A run of words of which some stand for others. */
 export interface Exchange {
@@ -51,44 +52,40 @@ export const unspunIdiom = rulePlugin('idiom', checkIdiom)
 
 function findExchanges(passage: Passage, language: Language, table: IdiomTable): Exchange[] {
   const {tokens, text} = passage
-  const plain = tokens.map((token, at) => token.kind === 'word' && (!isCapital(passage.text, token) || opensSentence(passage.tokens, at)))
-  const close = (at: number) => text.slice(tokens[at]!.end, tokens[at + 1]!.start) === ' '
-  return tokens.flatMap((token, from) => {
-    const found: Exchange[] = []
-    for (const to of [from + 1, from + 2]) {
-      if (to >= tokens.length || !plain[from] || !plain[to] || !close(to - 1)) break
-      const inner = to === from + 1 ? '' : `${tokens[from + 1]!.norm} `
-      if (inner && (!table.middles.has(inner.trim()) || !close(from))) continue
-      const [first, last] = [token.norm, tokens[to]!.norm]
-      const fillers = [table.firsts(inner + last), table.lasts(`${first} ${inner}`.trim())] as const
-      if (!fillers[0] && !fillers[1]) continue
-      if (table.written.has(`${first} ${inner}${last}`) || isListed(fillers, passage, from, to, language)) continue
-      if (fillers[0]) found.push(...exchangesAt(passage, from, to, from, fillers[0], language))
-      if (fillers[1]) found.push(...exchangesAt(passage, from, to, to, fillers[1], language))
-    }
-    return found
-  })
+  const found: Exchange[] = []
+  const isPlain = (at: number) => tokens[at]?.kind === 'word' && (!isCapital(text, tokens[at]) || opensSentence(tokens, at))
+  const isClose = (at: number) => tokens[at]!.end + 1 === tokens[at + 1]!.start && text[tokens[at]!.end] === ' '
+  for (let from = 0; from + 1 < tokens.length; from++) {
+    if (!isPlain(from) || !isClose(from)) continue
+    if (isPlain(from + 1)) findAt(passage, from, from + 1, language, table, found)
+    if (table.isMiddle(tokens[from + 1]!.norm) && isPlain(from + 2) && isClose(from + 1))
+      findAt(passage, from, from + 2, language, table, found)
+  }
+  return found
 }
 
-/** The phrase itself, or one that people write often. */
-function isListed(
-  [firsts, lasts]: readonly [Fillers | undefined, Fillers | undefined],
-  {tokens}: Passage,
-  from: number,
-  to: number,
-  language: Language
-): boolean {
-  const [first, last] = [language.vocabulary.id(tokens[from]!), language.vocabulary.id(tokens[to]!)]
-  return firsts?.has(first) || lasts?.has(last) || (to === from + 1 && language.neighbours.count(first, last) > 0)
+/** Adds the exchanges of the first and of the last word of two or three. */
+function findAt(passage: Passage, from: number, to: number, language: Language, table: IdiomTable, found: Exchange[]): void {
+  const ids = idsOf(passage, language.vocabulary)
+  // Where people write the two side by side, they may mean them.
+  if (to === from + 1 && language.neighbours.count(ids[from]!, ids[to]!) > 0) return
+  const [first, last] = [passage.tokens[from]!.norm, passage.tokens[to]!.norm]
+  const middle = to === from + 1 ? '' : passage.tokens[from + 1]!.norm
+  const [firsts, lasts] = [table.firsts(middle ? `${middle} ${last}` : last), table.lasts(middle ? `${first} ${middle}` : first)]
+  if ((!firsts && !lasts) || firsts?.has(ids[from]!) || lasts?.has(ids[to]!)) return
+  if (table.written.has(middle ? `${first} ${middle} ${last}` : `${first} ${last}`)) return
+  if (firsts) found.push(...exchangesAt(passage, from, to, from, firsts, language))
+  if (lasts) found.push(...exchangesAt(passage, from, to, to, lasts, language))
 }
 
 function exchangesAt(passage: Passage, from: number, to: number, at: number, fillers: Fillers, language: Language): Exchange[] {
   const {vocabulary, synonyms} = language
-  const word = vocabulary.id(passage.tokens[at]!)
+  const word = idsOf(passage, vocabulary)[at]!
   if (word <= markId || passage.tokens[at]!.norm.length < 3) return []
+  const own = synonyms.of(word)
   const found: Exchange[] = []
   for (const [meant, base] of fillers) {
-    const ranks = [synonyms.of(word).indexOf(meant), synonyms.of(meant).indexOf(word)].filter((rank) => rank >= 0)
+    const ranks = [own.indexOf(meant), synonyms.of(meant).indexOf(word)].filter((rank) => rank >= 0)
     if (ranks.length === 0) continue
     const score = base - 0.28 * Math.log(1 + Math.min(...ranks)) + fitOutside(passage, from, to, at, word, meant, language)
     if (score > leastScore) found.push({passage, from, to, words: new Map([[at, meant]]), score})

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs'
 import type {Language} from '../language/language.js'
 import type {Passage} from './document.js'
 import type {Exchange} from './idiom.js'
+import {idsOf} from './word-ids.js'
 
 /** Log-odds of a fault: in a name of two words, or of three with one word kept, or two; and what each step down the synonyms takes off. */
 const short = -1.3
@@ -28,7 +29,7 @@ let offices: Offices | undefined
 export function findOffices(passage: Passage, language: Language): Exchange[] {
   offices ??= load(language)
   const {names} = offices
-  const ids = passage.tokens.map(language.vocabulary.id)
+  const ids = idsOf(passage, language.vocabulary)
   const found: Exchange[] = []
   for (const [to, id] of ids.entries()) {
     if (id <= leastWord) continue
@@ -52,14 +53,9 @@ function namesAt(id: number, {byLast, lastsOf, met}: Offices, {synonyms}: Langua
   return names
 }
 
-function compare(
-  passage: Passage,
-  ids: readonly number[],
-  from: number,
-  name: readonly number[],
-  language: Language
-): Exchange | undefined {
+function compare(passage: Passage, ids: Uint16Array, from: number, name: readonly number[], language: Language): Exchange | undefined {
   const {neighbours, synonyms} = language
+  if (!sharesWord(ids, from, name)) return undefined
   const words = new Map<number, number>()
   let score = 0
   for (const [index, meant] of name.entries()) {
@@ -76,6 +72,12 @@ function compare(
   const kept = name.length - words.size
   if (words.size === 0 || kept === 0 || !unbroken(passage, from, from + name.length - 1)) return undefined
   return {passage, from, to: from + name.length - 1, words, score: score + (name.length < 3 ? short : kept > 1 ? twoKept : oneKept)}
+}
+
+/** Whether a word of the name stands in its place, as at least one has to. */
+function sharesWord(ids: Uint16Array, from: number, name: readonly number[]): boolean {
+  for (let index = 0; index < name.length; index++) if (ids[from + index] === name[index]) return true
+  return false
 }
 
 const unbroken = ({tokens, text}: Passage, from: number, to: number) =>

@@ -116,20 +116,13 @@ function findIntroduced(passage: Passage, {names, titles}: PeopleWords): Clue[] 
  */
 function strangers(passage: Passage, introduced: readonly Clue[]): string[] {
   const {vocabulary, synonyms} = loadEnglish()
-  const named = tokensOf(introduced)
+  const named = tokensOf(passage, introduced)
   return passage.tokens
     .filter((token, at) => {
-      const word = synonyms.of(vocabulary.find(passage.tokens[at - 1]?.norm ?? '')).length > 0
-      const touches = passage.text.slice(passage.tokens[at - 1]?.end ?? -1, token.start) === ' '
-      return (
-        !named.has(at) &&
-        !word &&
-        at > 0 &&
-        touches &&
-        capital(passage, at) &&
-        capital(passage, at - 1) &&
-        !opensSentence(passage.tokens, at - 1)
-      )
+      if (at === 0 || named[at] || !capital(passage, at) || !capital(passage, at - 1)) return false
+      const before = passage.tokens[at - 1]!
+      if (passage.text.slice(before.end, token.start) !== ' ' || opensSentence(passage.tokens, at - 1)) return false
+      return synonyms.count(vocabulary.find(before.norm)) === 0
     })
     .map(({norm}) => norm)
 }
@@ -151,25 +144,29 @@ function endOfName(passage: Passage, from: number): number {
 function findOthers(passage: Passage, introduced: readonly Clue[], genders: Map<string, Set<Gender>>, {nouns}: PeopleWords): Clue[] {
   const found: Clue[] = []
   const {tokens, quoted} = passage
-  const inName = tokensOf(introduced)
-  for (const [at, {kind, norm}] of tokens.entries()) {
-    if (kind !== 'word' || inName.has(at)) continue
-    const place = {from: at, to: at + 1, quoted: quoted[at] === 1}
+  const inName = tokensOf(passage, introduced)
+  const add = (at: number, clue: Pick<Clue, 'kind' | 'gender'>) => found.push({from: at, to: at + 1, quoted: quoted[at] === 1, ...clue})
+  for (let at = 0; at < tokens.length; at++) {
+    const {kind, norm} = tokens[at]!
+    if (kind !== 'word' || inName[at]) continue
     const pronoun = pronouns.get(norm)
-    if (pronoun) found.push({...place, kind: 'pronoun', gender: pronoun})
-    else if (capital(passage, at) && genders.has(norm)) found.push({...place, kind: 'person', ...onlyOne(genders.get(norm)!)})
-    else if (nouns.has(lastPart(norm))) found.push({...place, kind: 'noun', ...genderOf(nouns.get(lastPart(norm)))})
-    else if (mayBeName(passage, at, inName.has(at + 1))) found.push({...place, kind: 'person'})
+    if (pronoun) add(at, {kind: 'pronoun', gender: pronoun})
+    else if (capital(passage, at) && genders.has(norm)) add(at, {kind: 'person', ...onlyOne(genders.get(norm)!)})
+    else if (nouns.has(lastPart(norm))) add(at, {kind: 'noun', ...genderOf(nouns.get(lastPart(norm)))})
+    else if (mayBeName(passage, at, inName[at + 1] === 1)) add(at, {kind: 'person'})
   }
   return found
 }
 
-/** The tokens that the clues cover. */
-const tokensOf = (clues: readonly Clue[]) =>
-  new Set(clues.flatMap(({from, to}) => Array.from({length: to - from}, (_, index) => from + index)))
+/** 1 for each token that the clues cover. */
+function tokensOf({tokens}: Passage, clues: readonly Clue[]): Uint8Array {
+  const covered = new Uint8Array(tokens.length + 1)
+  for (const {from, to} of clues) covered.fill(1, from, to)
+  return covered
+}
 
 /** “boyfriend” of “ex-boyfriend”, but “mother-in-law” whole. */
-const lastPart = (norm: string) => (norm.endsWith('-in-law') ? norm : norm.slice(norm.lastIndexOf('-') + 1))
+const lastPart = (norm: string) => (norm.includes('-') && !norm.endsWith('-in-law') ? norm.slice(norm.lastIndexOf('-') + 1) : norm)
 
 /** A capitalised word in mid-sentence that is no abbreviation, and no place as after “in”. */
 function mayBeName(passage: Passage, at: number, beforeName: boolean): boolean {

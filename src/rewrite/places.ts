@@ -1,6 +1,6 @@
 /** Countries, their people and their capitals, found in a document. */
 import {items, readRows} from '../language/data-file.js'
-import {PhraseIndex} from '../language/phrase-index.js'
+import {indexPhrases, type PhraseIndex} from '../language/phrase-index.js'
 import type {Document, Passage} from './document.js'
 
 /** A country's name, an adjective, its people, or its capital. */
@@ -42,9 +42,7 @@ function load() {
       for (const surface of country.forms[kind]) forms.set(surface, [...(forms.get(surface) ?? []), {country, kind, surface}])
     }
   }
-  const made = new PhraseIndex<{country: Country; kind: PlaceKind; surface: string}[]>()
-  for (const [surface, entries] of forms) made.add(surface, entries)
-  return made
+  return indexPhrases(forms)
 }
 
 /** @returns the mentions of countries in order; names that several countries share are left out */

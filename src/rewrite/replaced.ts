@@ -5,6 +5,7 @@ import {type JudgedPage, judgePage, judgeWords} from '../language/judgement.js'
 import {loadEnglish} from '../language/language.js'
 import {addText, type Run, unknownShare} from '../language/words.js'
 import type {Document, Passage} from './document.js'
+import {idsOf} from './word-ids.js'
 
 /** A document's words, and the way back to its tokens. */
 export interface Words {
@@ -18,7 +19,12 @@ export interface Words {
   starts: readonly number[]
 }
 
-const known = {words: new WeakMap<Document, Words>(), pages: new WeakMap<Document, JudgedPage>()}
+const known = {
+  words: new WeakMap<Document, Words>(),
+  pages: new WeakMap<Document, JudgedPage>(),
+  /** By the evidence of other rules. */
+  replaced: new WeakMap<Document, Map<number, Float32Array>>()
+}
 
 /** @returns the document's words as numbers, and how each fits its place */
 export function readWords(document: Document): Words {
@@ -29,7 +35,7 @@ export function readWords(document: Document): Words {
     const starts: number[] = []
     for (const passage of document.passages) {
       starts.push(run.ids.length)
-      addText(run, passage.text, passage.tokens, language)
+      addText(run, passage.text, passage.tokens, language, idsOf(passage, language.vocabulary))
       for (let token = 0; token < passage.tokens.length; token++) places.push({passage, token})
       places.push({passage, token: -1})
     }
@@ -84,6 +90,13 @@ const sigmoid = (logOdds: number) => 1 / (1 + Math.exp(-logOdds))
  * @returns probability that each of the candidates of `readWords` was put in by a rewriter
  */
 export function replacedWords(document: Document, others: number): Float32Array {
+  const made = remember(known.replaced, document, () => new Map<number, Float32Array>())
+  const words = made.get(others) ?? judgeReplaced(document, others)
+  made.set(others, words)
+  return words
+}
+
+function judgeReplaced(document: Document, others: number): Float32Array {
   const words = judgeWords(loadEnglish(), readWords(document).found, judgedPage(document), evidenceOf(document, others))
   if (rewrittenPage(document, others) < surelyRewritten) return words
   const {constant, slope} = onRewritten

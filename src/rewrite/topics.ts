@@ -1,7 +1,6 @@
 /** Subjects by the words that signal them, and words that are right only on some subjects. */
-import {readFileSync} from 'node:fs'
 import {items, readRows} from '../language/data-file.js'
-import {RowIndex} from '../language/row-index.js'
+import {openRows, type RowIndex, type Table} from '../language/row-index.js'
 
 export interface Confusable {
   /** Subjects in which the word is at home. */
@@ -13,7 +12,7 @@ export interface Confusable {
 }
 
 let signals: Map<string, string[]> | undefined
-let confusables: RowIndex | undefined
+let confusables: RowIndex<Confusable> | undefined
 
 /** @returns the subjects that a word signals */
 export function topicsOf(word: string): readonly string[] {
@@ -32,10 +31,16 @@ export function topicsOf(word: string): readonly string[] {
 
 /** @returns what is known of a word that is right only on some subjects; nothing for other words */
 export function confusableOf(word: string): Confusable | undefined {
-  confusables ??= new RowIndex(readFileSync(new URL('data/confusables.tsv', import.meta.url), 'utf8'), (line) =>
-    line.slice(0, line.indexOf('\t'))
-  )
-  if (!confusables.has(word)) return undefined
-  const [, topics, meant, safe] = confusables.rows(word).at(-1)!
-  return {topics: items(topics, ','), meant: items(meant, ','), safe: items(safe)}
+  confusables ??= openRows(confusableTable, (rows) => {
+    const [, topics, meant, safe] = rows.at(-1)!
+    return {topics: items(topics, ','), meant: items(meant, ','), safe: items(safe)}
+  })
+  return confusables.get(word)
+}
+
+/** The table of confusables, for the build too. */
+export const confusableTable: Table = {
+  url: new URL('data/confusables.tsv', import.meta.url),
+  by: 'word',
+  keyOf: (line) => line.slice(0, line.indexOf('\t'))
 }

@@ -38,7 +38,8 @@ const clear = 6
 export const checkVerbAgreement: Check = ({passages}, report) => {
   const language = loadEnglish()
   for (const passage of passages) {
-    for (const [at, token] of passage.tokens.entries()) {
+    for (let at = 0; at < passage.tokens.length; at++) {
+      const token = passage.tokens[at]!
       if (token.kind !== 'word' || passage.quoted[at] || passage.tokens[at + 1]?.kind !== 'word') continue
       const meant = afterPronoun(passage, at) ?? afterNoun(passage, at, language)
       if (!meant) continue

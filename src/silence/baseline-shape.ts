@@ -9,6 +9,8 @@ export interface Entry {
   fingerprint: string
   /** Equal findings in the file. */
   count: number
+  /** Why they are right, where a person said so. */
+  reason?: string
 }
 
 export interface BaselineFile {
@@ -22,7 +24,7 @@ export function isBaseline(value: unknown): value is BaselineFile {
 }
 
 function isEntry(value: unknown): boolean {
-  const {path, rule, words, fingerprint, count} = (value ?? {}) as Partial<Entry>
-  const texts = [path, rule, words, fingerprint].every((one) => typeof one === 'string')
+  const {path, rule, words, fingerprint, count, reason = ''} = (value ?? {}) as Partial<Entry>
+  const texts = [path, rule, words, fingerprint, reason].every((one) => typeof one === 'string')
   return texts && Number.isInteger(count) && count! > 0
 }

@@ -47,7 +47,20 @@ export class Baseline {
   updated(reports: readonly FileReport[]): Entry[] {
     const today = this.#today(reports)
     const paths = new Set(reports.map(({path}) => this.#place(path)))
-    return sorted([...this.entries.filter(({path}) => !paths.has(path)), ...today])
+    const reasons = new Map(this.entries.map((entry) => [keyOf(entry), entry.reason]))
+    const told = today.map((entry) => withReason(entry, reasons.get(keyOf(entry))))
+    return sorted([...this.entries.filter(({path}) => !paths.has(path)), ...told])
+  }
+
+  /**
+   * @param more findings by the paths of their files, each with the reason why nobody has to hear of it again
+   * @returns the entries with these
+   */
+  with(more: readonly {path: string; finding: Pick<ReportMessage, 'ruleId' | 'actual' | 'fingerprint'>; reason: string}[]): Entry[] {
+    const fresh = more.map(({path, finding: {ruleId, actual, fingerprint}, reason}) =>
+      withReason({path: this.#place(path), rule: ruleId, words: actual, fingerprint, count: 1}, reason)
+    )
+    return sorted(joinEqual([...this.entries, ...fresh]))
   }
 
   /** @returns the entries without what is gone: findings that the reported files lack, and files that do not exist */
@@ -113,18 +126,21 @@ export async function openBaseline(file: string, {optional = false} = {}): Promi
 
 /** One entry a line, so that changes are read and merged line by line. */
 export function printBaseline(entries: readonly Entry[]): string {
-  const lines = entries.map(({path, rule, words, fingerprint, count}) => `    ${JSON.stringify({path, rule, words, fingerprint, count})}`)
+  const lines = entries.map(
+    ({path, rule, words, fingerprint, count, reason}) => `    ${JSON.stringify({path, rule, words, fingerprint, count, reason})}`
+  )
   return `{\n  "version": 1,\n  "findings": [${lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : ''}]\n}\n`
 }
 
 const isFinding = ({category}: ReportMessage) => category !== 'suppression'
+const withReason = (entry: Entry, reason: string | undefined): Entry => (reason === undefined ? entry : {...entry, reason})
 const keyOf = ({path, fingerprint}: Pick<Entry, 'path' | 'fingerprint'>) => `${fingerprint} ${path}`
 
 function joinEqual(entries: readonly Entry[]): Entry[] {
   const joined = new Map<string, Entry>()
   for (const entry of entries) {
     const known = joined.get(keyOf(entry))
-    joined.set(keyOf(entry), known ? {...known, count: known.count + entry.count} : entry)
+    joined.set(keyOf(entry), known ? withReason({...known, count: known.count + entry.count}, entry.reason ?? known.reason) : entry)
   }
   return [...joined.values()]
 }

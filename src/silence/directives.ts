@@ -29,6 +29,10 @@ export function parseDirective({value, start, end}: Comment): Directive | {unkno
   return {kind, rules: names.split(/[\s,]+/).filter((rule) => rule !== ''), start, end}
 }
 
+/** @returns the comment that silences a rule on the next line; none for the name of a plugin's rule that no comment can hold */
+export const nextLineComment = (rule: string, reason = 'why') =>
+  /^[^\s,:<>-](?:-?[^\s,:<>-])*$/.test(rule) ? `<!-- ${directiveMark}disable-next-line ${rule}: ${reason} -->` : undefined
+
 /** The directives that can concern a rule: where each line is that one of them means, and where blocks begin and end. */
 interface ForRule {
   lines: Directive[]

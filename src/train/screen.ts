@@ -5,7 +5,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {readRows} from '../language/data-file.js'
-import {PhraseIndex} from '../language/phrase-index.js'
+import {indexPhrases} from '../language/phrase-index.js'
 import {tokenise} from '../language/tokens.js'
 import {openCorpus} from './corpus.js'
 
@@ -41,8 +41,7 @@ const {values} = parseArgs({
 })
 
 const phrases = [...readTortured(values.lexical), ...readFillers()]
-const index = new PhraseIndex<Phrase>()
-for (const phrase of phrases) index.add(phrase.phrase, phrase)
+const index = indexPhrases(phrases.map((one) => [one.phrase, one] as const))
 for (const source of openCorpus(values.corpora, new Set())) {
   for (const article of source.articles()) {
     for (const text of article) for (const {value} of index.find(tokenise(text))) value.seen++

@@ -8,8 +8,8 @@ import {folderWith, shell, spun, story} from './shell.js'
 
 describe('unspun check --format', () => {
   it.each([
-    ['sarf', 'Did you mean sarif? The formats are stylish, compact, json, jsonl, sarif, github, junit.'],
-    ['constructor', 'The formats are stylish, compact, json, jsonl, sarif, github, junit.'],
+    ['sarf', 'Did you mean sarif? The formats are stylish, compact, json, jsonl, sarif, github, junit, html.'],
+    ['constructor', 'The formats are stylish, compact, json, jsonl, sarif, github, junit, html.'],
     ['json=', 'A file has to follow, as in json=report.txt.']
   ])('does not take %s', async (value, cause) => {
     const {code, out, err} = await shell(['check', '--format', value], {stdin: spun})

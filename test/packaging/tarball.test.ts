@@ -42,4 +42,9 @@ describe('the package', {timeout: patience}, () => {
     expect(data.length).toBeGreaterThan(10)
     expect(files).toEqual(expect.arrayContaining(data.map((path) => `dist/src/${path}`)))
   })
+
+  it('holds all pieces of the page', () => {
+    const pieces = readdirSync(`${root}src/report/html/page`).filter((name) => name !== 'tsconfig.json')
+    expect(files).toEqual(expect.arrayContaining(pieces.map((name) => `dist/src/report/html/page/${name}`)))
+  })
 })

@@ -1,0 +1,107 @@
+/** A page as a person reads it: its lines, those that were removed too, and where in them the findings stand. */
+import type {Root, RootContent} from 'nlcst'
+import {toString as textOf} from 'nlcst-to-string'
+import type {Plugin} from 'unified'
+import type {VFile} from 'vfile'
+import {isMarkdown} from '../article/markdown.js'
+import {textOffset} from '../article/positions.js'
+import {isHtml} from '../html/sniff.js'
+import type {Reading, ReadingLine, Span} from './reading-shape.js'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The tree, and what it held before anything was taken out of it. */
+    page?: {kind: Reading['kind']; tree: Root; nodes: readonly RootContent[]}
+  }
+}
+
+export const spanKey = ({offset, endOffset}: {offset: number; endOffset: number}) => `${offset}-${endOffset}`
+
+/** Plugin: keeps the page for `readingOf`. Goes behind `unspunSuppress` and before `unspunStrip`. */
+export const unspunReading: Plugin<[], Root> = () => (tree, file) => {
+  const kind = isHtml(file.path, String(file.value)) ? 'html' : isMarkdown(file.path) ? 'markdown' : 'text'
+  file.data.page = {kind, tree, nodes: [...tree.children]}
+}
+
+/**
+ * @param file that went through `unspun` with the option `reading`, and in which nothing was edited
+ * @throws Error where the page was not kept
+ */
+export function readingOf(file: VFile): Reading {
+  const {page} = file.data
+  if (!page) throw new Error('the page was not kept; the option reading does it')
+  const kept = new Set(page.tree.children)
+  const runs = removedRuns(file)
+  const lines: ReadingLine[] = []
+  const shown: RootContent[] = []
+  let breaks = 0
+  let run: Run | undefined
+  for (const node of page.nodes) {
+    const text = textOf(node)
+    const {start} = node.position!
+    if (node.type === 'WhiteSpaceNode') breaks += text.split(/\r\n|\n|\r/).length - 1
+    else run = kept.has(node) ? undefined : (runs.get(start.offset!) ?? run)
+    if (text.trim() === '') continue
+    lines.push({
+      line: start.line,
+      text,
+      ...(breaks > 1 && shown.length > 0 && {apart: true}),
+      ...(run && {removed: run.rule}),
+      ...(run?.template.includes(start.line) && {template: true}),
+      ...(node.type === 'SourceNode' && {source: true})
+    })
+    shown.push(node)
+    breaks = 0
+  }
+  return {kind: page.kind, lines, spans: spansOf(file, shown)}
+}
+
+interface Run {
+  rule: string
+  template: readonly number[]
+}
+
+/** The runs of removed lines, by the raw offsets at which they start. */
+function removedRuns({messages}: VFile): Map<number, Run> {
+  const runs = new Map<number, Run>()
+  for (const {category, place, ruleId, template = []} of messages) {
+    if (category === 'boilerplate' && place && 'start' in place) runs.set(place.start.offset!, {rule: ruleId!, template})
+  }
+  return runs
+}
+
+/** @param nodes the lines that are shown */
+function spansOf({messages}: VFile, nodes: readonly RootContent[]): Record<string, Span> {
+  const spans: Record<string, Span> = {}
+  // Browsers move what stands wrongly in a table, so lines of a web page may come in another order than in its markup.
+  const byStart = [...nodes.keys()].sort((a, b) => startOf(nodes[a]!) - startOf(nodes[b]!))
+  for (const {category, place} of messages) {
+    if (category === undefined || category === 'boilerplate' || !place || !('start' in place)) continue
+    const [offset, endOffset] = [place.start.offset!, place.end.offset!]
+    const at = byStart[lastFrom(byStart, nodes, offset)]
+    const node = nodes[at ?? -1]
+    // An author's comment in HTML stands between the lines, and in none.
+    if (at === undefined || !node || offset >= node.position!.end.offset!) continue
+    spans[spanKey({offset, endOffset})] = {at, start: offsetIn(node, offset), end: offsetIn(node, endOffset)}
+  }
+  return spans
+}
+
+const startOf = ({position}: RootContent) => position!.start.offset!
+
+/** @returns the UTF-16 offset in a line's text of what stands at a raw offset */
+function offsetIn(node: RootContent, offset: number): number {
+  const text = textOf(node)
+  return node.type === 'ParagraphNode' ? textOffset(node, text, offset) : Math.min(Math.max(offset - startOf(node), 0), text.length)
+}
+
+/** @returns the place in `order` of the last node that starts at an offset or before, -1 where none does */
+function lastFrom(order: readonly number[], nodes: readonly RootContent[], offset: number): number {
+  let [from, to] = [0, order.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (startOf(nodes[order[middle]!]!) <= offset) from = middle + 1
+    else to = middle
+  }
+  return from - 1
+}
