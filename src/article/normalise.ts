@@ -92,17 +92,18 @@ let decodeHtml: ((text: string) => string) | undefined
  */
 function decodeTail(draft: Draft): void {
   while (draft.units[draft.length - 1] === semicolon) {
-    const start = draft.units.lastIndexOf(ampersand, draft.length - 2)
-    if (start < Math.max(0, draft.length - longestEntity)) return
+    const from = Math.max(0, draft.length - longestEntity)
+    const start = from + draft.units.subarray(from, draft.length).lastIndexOf(ampersand)
+    if (start < from) return
     const entity = String.fromCharCode(...draft.units.subarray(start, draft.length))
     decodeHtml ??= (createRequire(import.meta.url)('entities') as typeof import('entities')).decodeHTMLStrict
     const value = decodeHtml(entity)
     if (value === entity) return
-    const from = draft.map[start]!
+    const origin = draft.map[start]!
     draft.length = start
     for (const unit of value.split('')) {
-      if (breaks.test(unit)) add(draft, space, from)
-      else if (!removed.test(unit) || (joiner.test(unit) && followsOther(draft))) add(draft, unit.charCodeAt(0), from)
+      if (breaks.test(unit)) add(draft, space, origin)
+      else if (!removed.test(unit) || (joiner.test(unit) && followsOther(draft))) add(draft, unit.charCodeAt(0), origin)
     }
   }
 }

@@ -12,7 +12,7 @@ const places: [RegExp, string][] = [
   [/src\/article\/normalise\./, 'parse'],
   [/src\/article\/stringify\./, 'print'],
   [
-    /src\/html\/(?:parse|lines|line-writer|align|sniff)\.|\/node_modules\/(?:parse5|hast-util-from-html|hast-util-from-parse5|rehype-parse)\//,
+    /src\/html\/(?:parse|page-tree|shallow|lines|line-writer|align|sniff)\.|\/node_modules\/(?:parse5|hast-util-from-parse5)\//,
     'parse HTML'
   ],
   [/src\/rewrite\/(?:document|which-language)\./, 'read words'],

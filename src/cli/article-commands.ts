@@ -31,6 +31,7 @@ export function addClean(program: Command, context: Context, done: Done): void {
     .addOption(new Option('--write', 'replace each file by its cleaned text').conflicts(['outDir', 'diff', 'concat']))
     .addOption(new Option('--diff', 'print what --write would change, as a unified diff').conflicts(['outDir', 'concat']))
     .option('--concat', 'print several files one after the other')
+    .addOption(new Option('--raw', 'in GitHub Actions, pass what could be a command there into pipes').hideHelp())
     .option('--removed <file>', 'keep what is removed in this file, as lines of JSON')
     .option('--fix', 'correct what is certain: quotation marks, “a hour”')
     .option('--suggest', 'write suggestions into the text: military cope{pact?}')

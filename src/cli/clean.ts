@@ -1,7 +1,8 @@
 /** `unspun [clean]`: the cleaned article to standard output, a folder or its own place, the report to standard error. */
 import {formats, print} from '../report/formats.js'
+import {harmlessLines} from '../report/printable.js'
 import {type FileReport, makeReport} from '../report/report.js'
-import {type Context, colours, exitCodes, readerLeft, UsageError, write} from './context.js'
+import {type Context, colours, exitCodes, isLog, readerLeft, UsageError, write} from './context.js'
 import {type DestinationFlags, openDestination} from './destination.js'
 import type {FileFlags} from './file-options.js'
 import {choosePaths, readStream} from './inputs.js'
@@ -34,7 +35,10 @@ export async function clean(given: readonly string[], options: CleanOptions, con
   const plan = await openPlan(options, paths, {fix, suggest, evidence})
   const destination = await openDestination(options, paths, context)
   try {
-    if (stdinIgnored && prints) await write(context.stdout, await readStream(context.stdin))
+    if (stdinIgnored && prints) {
+      const bytes = await readStream(context.stdin)
+      await write(context.stdout, isLog(context, options.raw) ? harmlessLines(bytes.toString()) : bytes)
+    }
     for await (const {path, bytes, result} of work(paths, plan, {...options, withText: true}, context)) {
       const failure = 'failure' in result ? result.failure : await destination.put({path, bytes, ...result})
       if (failure) failures.push({path, reason: failure})

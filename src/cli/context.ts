@@ -1,4 +1,5 @@
 /** What a command sees of the world; tests give it one of their own. */
+import {fstatSync} from 'node:fs'
 import type {Readable, Writable} from 'node:stream'
 import {Chalk, type ChalkInstance} from 'chalk'
 import type {Signals} from './interrupt.js'
@@ -31,6 +32,17 @@ export function colours(context: Context, stream: 'stdout' | 'stderr', wanted?: 
   const allowed = !env.NO_COLOR && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false' && env.TERM !== 'dumb'
   const on = wanted ?? (forced || (allowed && context[stream].isTTY === true))
   return new Chalk({level: on ? 1 : 0})
+}
+
+/**
+ * @param raw what goes into a pipe stays as it is, wherever it leads
+ * @returns whether what is printed could steer who reads it: a terminal, or GitHub Actions, unless it goes to a file
+ */
+export function isLog({stdout, env}: Context, raw = false): boolean {
+  if (stdout.isTTY) return true
+  if (raw || env.GITHUB_ACTIONS !== 'true') return false
+  const {fd} = stdout as {fd?: number}
+  return fd === undefined || !fstatSync(fd).isFile()
 }
 
 const left = new WeakSet<Writable>()

@@ -3,7 +3,8 @@ import {resolve} from 'node:path'
 import {explain} from '../files/explain.js'
 import type {Page} from '../output/page.js'
 import type {RemovedLines} from '../output/removed.js'
-import {type Context, colours, UsageError, write} from './context.js'
+import {harmlessLines} from '../report/printable.js'
+import {type Context, colours, isLog, UsageError, write} from './context.js'
 import {stdinName} from './inputs.js'
 
 export interface DestinationFlags {
@@ -12,6 +13,8 @@ export interface DestinationFlags {
   diff?: boolean
   removed?: string
   color?: boolean
+  /** Changes nothing on the way into a pipe. */
+  raw?: boolean
 }
 
 /** @returns why the page could not be written, if it could not */
@@ -54,7 +57,7 @@ async function attempt(task: () => Promise<string | undefined>, {outDir}: Destin
 }
 
 async function chooseDelivery(
-  {outDir, write: inPlace, diff, removed, color}: DestinationFlags,
+  {outDir, write: inPlace, diff, removed, color, raw}: DestinationFlags,
   paths: readonly string[],
   context: Context
 ): Promise<Deliver> {
@@ -64,18 +67,18 @@ async function chooseDelivery(
     return (page) => (page.path === stdinName ? folder.write(page, 'stdin.txt') : folder.write(page))
   }
   if (inPlace) return (await import('../output/replace.js')).replaceInput
-  if (diff) return diffPrinter(context, color)
+  if (diff) return diffPrinter(context, color, raw)
   return async ({text}) => {
-    await write(context.stdout, text)
+    await write(context.stdout, isLog(context, raw) ? harmlessLines(text) : text)
     return undefined
   }
 }
 
-async function diffPrinter(context: Context, color: boolean | undefined): Promise<Deliver> {
+async function diffPrinter(context: Context, color?: boolean, raw?: boolean): Promise<Deliver> {
   const {paintDiff, unifiedDiff} = await import('../output/diff.js')
   const {isWebPage, rawText} = await import('../output/page.js')
   const chalk = colours(context, 'stdout', color)
-  const forPeople = context.stdout.isTTY === true || chalk.level > 0
+  const forPeople = isLog(context, raw) || chalk.level > 0
   return async (page) => {
     if (isWebPage(page)) return 'no diff: its text cannot be compared with the markup of a web page'
     const diff = unifiedDiff(page.path, rawText(page), page.text)

@@ -87,7 +87,7 @@ async function writeFiles(channels: readonly Channel[], context: Context): Promi
     const failure = await writeReport(file, text.join(''))
     if (failure === undefined) continue
     good = false
-    await write(context.stderr, `unspun: --format ${format}=${harmless(file)}: cannot be written: ${failure}\n`)
+    await write(context.stderr, `unspun: --format ${format}=${harmless(file)}: cannot be written: ${harmless(failure)}\n`)
   }
   return good
 }

@@ -1,6 +1,7 @@
 /** `unspun print-config PATH`: what holds for a file, and where it comes from. */
 import {showPath} from '../config/config-error.js'
 import {type ConfigFlags, openSettings} from '../config/settings.js'
+import {harmlessJson} from '../report/printable.js'
 import {rules} from '../rules.js'
 import {type Context, exitCodes, write} from './context.js'
 
@@ -17,6 +18,6 @@ export async function printConfig(path: string, flags: ConfigFlags, context: Con
     allow: allow.map(({phrase, reason}) => ({phrase, reason})),
     plugins: plugins.map(({name, options}) => (options === undefined ? name : [name, options]))
   }
-  await write(context.stdout, `${JSON.stringify(holds, undefined, 2)}\n`)
+  await write(context.stdout, `${harmlessJson(JSON.stringify(holds, undefined, 2))}\n`)
   return exitCodes.clean
 }

@@ -1,6 +1,6 @@
 /** The command line, from arguments to an exit code. */
 import {CommanderError} from 'commander'
-import {harmless} from '../report/printable.js'
+import {harmless, harmlessLines} from '../report/printable.js'
 import {type Context, exitCodes, UsageError, write} from './context.js'
 import {Interrupted} from './interrupt.js'
 import {makeProgram} from './program.js'
@@ -24,9 +24,10 @@ export async function run(args: readonly string[], context: Context): Promise<nu
       await write(context.stderr, `unspun: ${error.message}\n`).catch(() => {})
       return error.exitCode
     }
-    await write(context.stderr, `unspun: ${error instanceof UsageError ? harmless(error.message) : (error as Error).stack}\n`).catch(
-      () => {}
-    )
+    await write(
+      context.stderr,
+      `unspun: ${error instanceof UsageError ? harmless(error.message) : harmlessLines(String((error as Error).stack))}\n`
+    ).catch(() => {})
     return exitCodes.failure
   }
 }

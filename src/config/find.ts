@@ -76,7 +76,8 @@ function parseJson(file: string, content: string): unknown {
   try {
     return JSON.parse(content.replace(/^\ufeff/, ''))
   } catch (error) {
-    throw new ConfigError(file, `is no JSON: ${(error as Error).message}`)
+    // The rest of the message quotes the file, which may be a link to somebody's secrets.
+    throw new ConfigError(file, `is no JSON${/ at position \d+( \(line \d+ column \d+\))?/.exec((error as Error).message)?.[0] ?? ''}`)
   }
 }
 

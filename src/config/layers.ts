@@ -1,6 +1,8 @@
 /** A configuration with all that it extends, as a list in which later items win. */
+import {realpath} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {dirname, isAbsolute, resolve} from 'node:path'
+import {isInside} from '../files/inside.js'
 import type {Choices, Config} from './config.js'
 import {ConfigError, showPath} from './config-error.js'
 import type {Finder, Found} from './find.js'
@@ -30,16 +32,29 @@ export function readLayers(found: Found, finder: Finder): Promise<Layer[]> {
 async function read({file, value}: Found, folder: string, above: readonly string[], finder: Finder): Promise<Layer[]> {
   if (above.includes(file)) throw new ConfigError(above.at(-1)!, `extends: ${[...above, file].map(showPath).join(' → ')} is a circle`)
   const config: Config = validate(value, (reason) => new ConfigError(file, reason))
+  if (!isCode(file) && [config, ...(config.overrides ?? [])].some(({plugins = []}) => plugins.length > 0))
+    throw new ConfigError(file, 'plugins: are code, which only a .mjs configuration may name')
   const {$schema: _, extends: bases = [], overrides = [], ...choices} = config
   const layers: Layer[] = []
   for (const base of [bases].flat()) {
     const isPath = base.startsWith('.') || isAbsolute(base)
-    const found = await finder.read(isPath ? resolve(dirname(file), base) : resolvePackage(base, file))
+    const target = isPath ? resolve(dirname(file), base) : resolvePackage(base, file)
+    if (!isCode(file)) await refuseCode(file, target, dirname(above[0] ?? file))
+    const found = await finder.read(target)
     layers.push(...(await read(found, isPath ? dirname(found.file) : folder, [...above, file], finder)))
   }
   layers.push({file, choices})
   for (const {files: globs, ...own} of overrides) layers.push({file, choices: own, files: {globs, folder}})
   return layers
+}
+
+const isCode = (file: string) => !file.endsWith('.json')
+
+/** JSON comes with a checkout that nobody may have looked at: it reads nothing outside of the project, and runs nothing. */
+async function refuseCode(file: string, target: string, project: string): Promise<void> {
+  if (isCode(target)) throw new ConfigError(file, 'extends: only a .mjs configuration may name one that is code')
+  const [root, place] = await Promise.all([project, target].map((path) => realpath(path).catch(() => path)))
+  if (!isInside(root!, place!)) throw new ConfigError(file, 'extends: only a .mjs configuration may name one outside of its folder')
 }
 
 function resolvePackage(name: string, file: string): string {

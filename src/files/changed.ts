@@ -34,10 +34,16 @@ async function startOf(since: string, git: (...args: string[]) => Promise<string
 function runGit(folder: string, args: readonly string[]): Promise<string> {
   return new Promise((done, fail) => {
     const env = {...process.env, LC_ALL: 'C'}
-    execFile('git', args, {cwd: folder, env, maxBuffer: Number.POSITIVE_INFINITY}, (error, stdout, stderr) => {
-      if (error) fail(new GitError(`--changed: ${explain(error, stderr)}`))
-      else done(stdout)
-    })
+    // What a checkout configures may not run anything.
+    execFile(
+      'git',
+      ['-c', 'core.fsmonitor=false', ...args],
+      {cwd: folder, env, maxBuffer: Number.POSITIVE_INFINITY},
+      (error, stdout, stderr) => {
+        if (error) fail(new GitError(`--changed: ${explain(error, stderr)}`))
+        else done(stdout)
+      }
+    )
   })
 }
 

@@ -1,8 +1,6 @@
 /** A web page to the tree that `unspunParse` makes of text. */
-import type {Root as Page} from 'hast'
 import type {Paragraph, Root} from 'nlcst'
-import rehypeParse from 'rehype-parse'
-import {type Plugin, type Processor, unified} from 'unified'
+import type {Plugin, Processor} from 'unified'
 import type {VFile} from 'vfile'
 import {normaliseLine} from '../article/normalise.js'
 import {lineStarts, pointAt} from '../article/positions.js'
@@ -11,12 +9,11 @@ import type {Line} from './line-writer.js'
 import {readLines} from './lines.js'
 import {readLinkedData} from './linked-data.js'
 import {readMeta} from './meta.js'
+import {parsePage} from './page-tree.js'
 
 /**
  * Plugin: parses HTML. Each line of visible text becomes a paragraph with one source node, as from `unspunParse`,
  * and has `data.layout`. Positions are those of the HTML. Sets `file.data.meta`. Bytes are taken for UTF-8.
- *
- * @throws Error when elements nest too deeply, some thousand levels
  */
 export const unspunParseHtml: Plugin<[], string, Root> = function (this: Processor) {
   this.parser = (text, file) => parseHtml(text, file)
@@ -42,19 +39,6 @@ export function parseHtml(raw: string, file: VFile): Root {
     end = position!.end.offset!
   }
   return {type: 'RootNode', children, position: {start: pointAt(breaks, 0), end: pointAt(breaks, raw.length)}}
-}
-
-const processor = unified().use(rehypeParse).freeze()
-
-function parsePage(raw: string): Page {
-  try {
-    return processor.parse(raw)
-  } catch (error) {
-    // The parser calls itself for each level.
-    if (error instanceof RangeError && /call stack/i.test(error.message))
-      throw new Error('nested too deeply to be read as HTML', {cause: error})
-    throw error
-  }
 }
 
 function makeParagraph(line: Line, breaks: Uint32Array, isDeclared: (line: string) => boolean): Paragraph {

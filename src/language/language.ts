@@ -1,6 +1,6 @@
 /** A language as unspun knows it: words, pairs, near-synonyms, and the judgement of a word in its place. */
 import {readFileSync} from 'node:fs'
-import {type Container, openContainer} from './container.js'
+import {type Container, ContainerError, openContainer} from './container.js'
 import {type ContextModel, openContextModel} from './context-model.js'
 import {openPairFilter} from './pair-filter.js'
 import {openPairs, type Pairs} from './pairs.js'
@@ -52,14 +52,20 @@ export function loadEnglish(): Language {
 
 /** @param name what to call the table in an error */
 export function openLanguage(bytes: Uint8Array, name: string): Language {
-  const file = openContainer(bytes, name)
-  return {
-    ...openTables(file),
-    ranker: openRanker(file),
-    replaced: openForest(file, 'replaced'),
-    trainingRate: Number(file.notes.trainingRate),
-    page: openForest(file, 'page'),
-    judged: openForest(file, 'judged')
+  try {
+    const file = openContainer(bytes, name)
+    return {
+      ...openTables(file),
+      ranker: openRanker(file),
+      replaced: openForest(file, 'replaced'),
+      trainingRate: Number(file.notes.trainingRate),
+      page: openForest(file, 'page'),
+      judged: openForest(file, 'judged')
+    }
+  } catch (error) {
+    if (error instanceof ContainerError) throw error
+    // The checksum is of what follows the header.
+    throw new ContainerError(`${name} is damaged (header); install unspun again`, {cause: error})
   }
 }
 

@@ -53,4 +53,7 @@ function command({kind, properties, text}: Annotation): string {
 
 /** As in GitHub's toolkit. */
 const escapeData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+const escapeProperty = (text: string) =>
+  escapeData(text.replace(/[^\r\n]+/g, harmless))
+    .replaceAll(':', '%3A')
+    .replaceAll(',', '%2C')

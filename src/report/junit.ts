@@ -36,6 +36,11 @@ const names = (path: string, name: string) => `name="${xmlText(name)}" classname
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;'}
 
-/** White space is written by number, because attributes would lose it. */
+/** By number: white space, because attributes would lose it, and what could steer a terminal or a CI service. */
 const xmlText = (text: string) =>
-  text.replace(forbidden, '\ufffd').replace(/[&<>"'\t\n\r]/g, (mark) => entities[mark] ?? `&#${mark.charCodeAt(0)};`)
+  text
+    .replace(forbidden, '\ufffd')
+    .replace(
+      /[&<>"'\t\n\r\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]|#(?=\w*\[)/g,
+      (mark) => entities[mark] ?? `&#${mark.charCodeAt(0)};`
+    )

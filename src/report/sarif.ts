@@ -2,6 +2,7 @@
 import {type RuleInfo, rules, ruleUrl} from '../rules.js'
 import type {WholeFormat} from './formats.js'
 import {uriOf} from './paths.js'
+import {harmlessJson} from './printable.js'
 import type {Failure, Report, ReportMessage, Severity} from './report.js'
 import {tell} from './tell.js'
 
@@ -24,7 +25,7 @@ export const sarif: WholeFormat = {
         messages.map((message) => ({ruleIndex: places.get(message.ruleId), ...result(path, message)}))
       )
     }
-    return `${JSON.stringify({$schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run]}, undefined, 2)}\n`
+    return `${harmlessJson(JSON.stringify({$schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run]}, undefined, 2))}\n`
   }
 }
 

@@ -46,6 +46,9 @@ const nobody = new Set(
   )
 )
 
+/** Tokens of a name; in a row of capitals that is longer, each would be read to its end. */
+const longestName = 16
+
 let words: PeopleWords | undefined
 
 export function loadPeopleWords(): PeopleWords {
@@ -128,7 +131,7 @@ function strangers(passage: Passage, introduced: readonly Clue[]): string[] {
 function endOfName(passage: Passage, from: number): number {
   const {tokens, text} = passage
   let to = from
-  for (let at = from; at < tokens.length; at++) {
+  for (let at = from; at < Math.min(tokens.length, from + longestName); at++) {
     const {kind, norm, start} = tokens[at]!
     const initial = norm === '.' && tokens[at - 1]!.norm.length === 1
     if (!initial && (kind !== 'word' || !/^[ \u00a0-]$/.test(text.slice(start - 1, start)))) break

@@ -1,5 +1,5 @@
 /** Comments of Markdown and HTML, in which an author can speak to unspun. */
-import type {Nodes, Root as Page} from 'hast'
+import type {Nodes} from 'hast'
 import type {Paragraph, Root} from 'nlcst'
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
@@ -41,8 +41,7 @@ function inMarkdown(tree: Root, raw: string): Comment[] {
 }
 
 async function inHtml(raw: string): Promise<Comment[]> {
-  const [{unified}, {default: rehypeParse}] = await Promise.all([import('unified'), import('rehype-parse')])
-  const page: Page = unified().use(rehypeParse).parse(raw)
+  const page = (await import('../html/page-tree.js')).parsePage(raw)
   const comments: Comment[] = []
   // Without recursion, because pages nest as deep as they like.
   const open: Nodes[] = [page]

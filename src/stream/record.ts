@@ -1,5 +1,7 @@
 /** A document on its way through a stream: what came with it is printed again as it stood. */
 
+import {harmlessJson} from '../report/printable.js'
+
 /** A field and its value as JSON, not parsed, so that no number changes. */
 export interface Field {
   name: string
@@ -43,7 +45,9 @@ export const ownField = 'unspun'
  */
 export function printRecord(fields: readonly Field[], own: object): string {
   const others = fields.filter(({name}) => name !== ownField)
-  const members = [...others, {name: ownField, json: JSON.stringify(own)}].map(({name, json}) => `${JSON.stringify(name)}:${json}`)
+  const members = [...others, {name: ownField, json: harmlessJson(JSON.stringify(own))}].map(
+    ({name, json}) => `${JSON.stringify(name)}:${json}`
+  )
   return `{${members.join(',')}}\n`
 }
 

@@ -135,8 +135,8 @@ describe('extends', () => {
 
 describe('a mistake', () => {
   it.each([
-    ['unspun.config.json', '{', "is no JSON: Expected property name or '}' in JSON at position 1"],
-    ['unspun.config.json', '', 'is no JSON: Unexpected end of JSON input'],
+    ['unspun.config.json', '{', 'is no JSON at position 1'],
+    ['unspun.config.json', '', 'is no JSON\n'],
     ['unspun.config.json', '{"ruels": {}}', 'unknown key ruels; did you mean rules?'],
     ['package.json', '{"unspun": {"rules": {"idoim": "off"}}}', 'rules: no rule is called idoim; did you mean idiom?'],
     ['unspun.config.mjs', 'export const rules = {}', 'has to be an object'],
@@ -170,7 +170,7 @@ describe('plugins', () => {
   const files = (config: object, module = shout) => ({
     'node_modules/retext-shout/package.json': json({type: 'module', exports: './index.js'}),
     'node_modules/retext-shout/index.js': module,
-    'unspun.config.json': json(config)
+    'unspun.config.mjs': `export default ${json(config)}`
   })
   const loud = {plugins: [['retext-shout', {word: 'pilot'}]]}
 
@@ -198,16 +198,16 @@ describe('plugins', () => {
   })
 
   it('have to be installed in the project', async () => {
-    expect(await complaint({'unspun.config.json': json({plugins: ['unified']})})).toEqual([
+    expect(await complaint({'unspun.config.mjs': `export default ${json({plugins: ['unified']})}`})).toEqual([
       2,
-      'unspun: FOLDER/unspun.config.json: plugins: unified is not installed in FOLDER or a folder around it\n'
+      'unspun: FOLDER/unspun.config.mjs: plugins: unified is not installed in FOLDER or a folder around it\n'
     ])
   })
 
   it('have to be plugins', async () => {
     expect(await complaint(files({plugins: ['retext-shout']}, 'export const x = 1'))).toEqual([
       2,
-      'unspun: FOLDER/unspun.config.json: plugins: retext-shout is no plugin: its default export is no function\n'
+      'unspun: FOLDER/unspun.config.mjs: plugins: retext-shout is no plugin: its default export is no function\n'
     ])
   })
 

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {readdirSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, it} from 'vitest'
 import {patience} from '../cli/child.js'
@@ -15,13 +15,27 @@ function packed(): string[] {
 describe('the package', {timeout: patience}, () => {
   const files = packed()
 
+  it('runs nothing when it is installed from the registry', () => {
+    const {scripts} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
+    // `prepare` runs only in a clone and in an install from git.
+    expect(Object.keys(scripts).filter((name) => /^(?:pre|post)?install$/.test(name))).toEqual([])
+  })
+
+  it('needs nothing that runs anything when it is installed', () => {
+    const {packages} = JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8'))
+    type Entry = [name: string, entry: {dev?: boolean; hasInstallScript?: boolean; integrity?: string}]
+    const shipped = (Object.entries(packages) as Entry[]).filter(([name, {dev}]) => name !== '' && !dev)
+    expect(shipped.filter(([, {hasInstallScript}]) => hasInstallScript)).toEqual([])
+    expect(shipped.filter(([, {integrity}]) => !integrity)).toEqual([])
+  })
+
   it('holds the build and nothing that only its making needs', () => {
     expect([...new Set(files.map((path) => path.split('/')[0]))].sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json'])
-    expect(files.filter((path) => /^dist\/(test|src\/(train|quality|bench))\/|(?<!\.d)\.ts$/.test(path))).toEqual([])
+    expect(files.filter((path) => /^dist\/(test|src\/(train|quality|bench|fuzz))\/|(?<!\.d)\.ts$/.test(path))).toEqual([])
   })
 
   it('holds all models, tables and the schema', () => {
-    const rooms = readdirSync(`${root}src`).filter((room) => !['train', 'quality', 'bench'].includes(room))
+    const rooms = readdirSync(`${root}src`).filter((room) => !['train', 'quality', 'bench', 'fuzz'].includes(room))
     const data = readdirSync(`${root}src`, {recursive: true, encoding: 'utf8'}).filter((path) =>
       rooms.some((room) => path.startsWith(`${room}/data/`))
     )

@@ -49,7 +49,7 @@ describe('a file that crashes in a thread', {timeout: patience}, () => {
   const withPlugin = (code: string) => ({
     'node_modules/retext-crash/package.json': JSON.stringify({type: 'module', exports: './index.js'}),
     'node_modules/retext-crash/index.js': `export default () => (tree, file) => { if (file.path.endsWith('b.txt')) { ${code} } }`,
-    'unspun.config.json': JSON.stringify({plugins: ['retext-crash']}),
+    'unspun.config.mjs': `export default {plugins: ['retext-crash']}`,
     'a.txt': scraped,
     'b.txt': story,
     'c.txt': spun,
@@ -71,7 +71,7 @@ describe('a file that crashes in a thread', {timeout: patience}, () => {
   })
 
   it('is none when it only holds what cannot be sent to another thread', async () => {
-    const {'unspun.config.json': _, ...files} = withPlugin('')
+    const {'unspun.config.mjs': _, ...files} = withPlugin('')
     const config = 'export default {plugins: [["retext-crash", {test: () => true}]]}'
     const {code} = await unspun(['check', '--threads', '2', '.'], {cwd: folderWith({...files, 'unspun.config.mjs': config})})
     expect(code).toBe(1)
