@@ -17,6 +17,9 @@ declare module 'vfile' {
 
 export const spanKey = ({offset, endOffset}: {offset: number; endOffset: number}) => `${offset}-${endOffset}`
 
+/** @returns the number of line breaks in a text */
+export const breaksIn = (text: string) => text.split(/\r\n|\n|\r/).length - 1
+
 /** Plugin: keeps the page for `readingOf`. Goes behind `unspunSuppress` and before `unspunStrip`. */
 export const unspunReading: Plugin<[], Root> = () => (tree, file) => {
   const kind = isHtml(file.path, String(file.value)) ? 'html' : isMarkdown(file.path) ? 'markdown' : 'text'
@@ -33,44 +36,47 @@ export function readingOf(file: VFile): Reading {
   const kept = new Set(page.tree.children)
   const runs = removedRuns(file)
   const lines: ReadingLine[] = []
-  const shown: RootContent[] = []
-  let breaks = 0
+  const nodes: RootContent[] = []
   let run: Run | undefined
   for (const node of page.nodes) {
     const text = textOf(node)
     const {start} = node.position!
-    if (node.type === 'WhiteSpaceNode') breaks += text.split(/\r\n|\n|\r/).length - 1
-    else run = kept.has(node) ? undefined : (runs.get(start.offset!) ?? run)
-    if (text.trim() === '') continue
-    lines.push({
-      line: start.line,
-      text,
-      ...(breaks > 1 && shown.length > 0 && {apart: true}),
-      ...(run && {removed: run.rule}),
-      ...(run?.template.includes(start.line) && {template: true}),
-      ...(node.type === 'SourceNode' && {source: true})
-    })
-    shown.push(node)
-    breaks = 0
+    const last = lines.at(-1)
+    if (node.type === 'WhiteSpaceNode') {
+      if (last) last.after += text
+      else lines.push({line: start.line, text: '', after: text})
+    } else {
+      run = kept.has(node) ? undefined : (runs.get(start.offset!) ?? run)
+      lines.push({
+        line: start.line,
+        text,
+        after: '',
+        ...(run && {run: run.index}),
+        ...(run?.template.includes(start.line) && {template: true}),
+        ...(node.type === 'SourceNode' && {source: true})
+      })
+    }
+    if (lines.length > nodes.length) nodes.push(node)
   }
-  return {kind: page.kind, lines, spans: spansOf(file, shown)}
+  return {kind: page.kind, lines, spans: spansOf(file, nodes)}
 }
 
 interface Run {
-  rule: string
+  index: number
   template: readonly number[]
 }
 
 /** The runs of removed lines, by the raw offsets at which they start. */
 function removedRuns({messages}: VFile): Map<number, Run> {
   const runs = new Map<number, Run>()
-  for (const {category, place, ruleId, template = []} of messages) {
-    if (category === 'boilerplate' && place && 'start' in place) runs.set(place.start.offset!, {rule: ruleId!, template})
+  const removed = messages.filter(({category}) => category === 'boilerplate')
+  for (const [index, {place, template = []}] of removed.entries()) {
+    if (place && 'start' in place) runs.set(place.start.offset!, {index, template})
   }
   return runs
 }
 
-/** @param nodes the lines that are shown */
+/** @param nodes one for each line */
 function spansOf({messages}: VFile, nodes: readonly RootContent[]): Record<string, Span> {
   const spans: Record<string, Span> = {}
   // Browsers move what stands wrongly in a table, so lines of a web page may come in another order than in its markup.

@@ -74,7 +74,7 @@ describe.skipIf(!executable)(`an article in a browser${skipped}`, {timeout: 60_0
   it('shows findings that overlap in one place, and those that stand nowhere in the text below it', async () => {
     const messages = [message({offset: 0, endOffset: 7}), message({offset: 4, endOffset: 12}), message({offset: 99, endOffset: 99})]
     const spans = {'0-7': {at: 0, start: 0, end: 7}, '4-12': {at: 0, start: 4, end: 12}}
-    const reading = {kind: 'text' as const, lines: [{line: 1, text: 'the the pilot'}], spans}
+    const reading = {kind: 'text' as const, lines: [{line: 1, text: 'the the pilot', after: ''}], spans}
     const {page} = await visit(browser(), writePage(printHtml([{report: fileReport({messages}), reading}])))
     expect(await page.locator('.flag').allTextContents()).toEqual(['the the pilo'])
     expect([await page.locator('.line').textContent(), await page.locator('.whole').count()]).toEqual(['the the pilot', 1])
