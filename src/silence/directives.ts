@@ -29,9 +29,18 @@ export function parseDirective({value, start, end}: Comment): Directive | {unkno
   return {kind, rules: names.split(/[\s,]+/).filter((rule) => rule !== ''), start, end}
 }
 
+/** What stands where an author still has to say why. */
+export const reasonToGive = 'why'
+
 /** @returns the comment that silences a rule on the next line; none for the name of a plugin's rule that no comment can hold */
-export const nextLineComment = (rule: string, reason = 'why') =>
-  /^[^\s,:<>-](?:-?[^\s,:<>-])*$/.test(rule) ? `<!-- ${directiveMark}disable-next-line ${rule}: ${reason} -->` : undefined
+export const nextLineComment = (rule: string) =>
+  fitsComment(rule) ? `<!-- ${directiveMark}disable-next-line ${rule}: ${reasonToGive} -->` : undefined
+
+/** @returns the comments between which a rule is silent; none where `nextLineComment` has none */
+export const blockComments = (rule: string): [before: string, behind: string] | undefined =>
+  fitsComment(rule) ? [`<!-- ${directiveMark}disable ${rule}: ${reasonToGive} -->`, `<!-- ${directiveMark}enable ${rule} -->`] : undefined
+
+const fitsComment = (rule: string) => /^[^\s,:<>-](?:-?[^\s,:<>-])*$/.test(rule)
 
 /** The directives that can concern a rule: where each line is that one of them means, and where blocks begin and end. */
 interface ForRule {

@@ -1,4 +1,4 @@
-/** Draws `unspun review fixtures/sample/input.txt` as it shows in a terminal, into fixtures/pictures/review.svg. Needs a build. */
+/** Draws `unspun review fixtures/sample/input.txt` as it shows in a terminal, into fixtures/pictures/review.svg. */
 import {readFileSync, writeFileSync} from 'node:fs'
 import {Chalk} from 'chalk'
 import {doJob} from '../../dist/src/pool/job.js'
