@@ -77,7 +77,8 @@ async function show(articles: readonly Article[], options: ReviewOptions & {base
       const allowIn = (path: string) => (allow.get(path) as {file: string}).file
       const failures = await save(seen, {put: destination.put, inPlace, baseline: options.baseline, allowIn})
       if (failures.length > 0) return failures.join('; ')
-      for (const {article} of seen) told.push(`${harmless(article.path)}: written\n`)
+      const where = outDir === undefined ? '' : ` below ${harmless(outDir)}`
+      for (const {article} of seen) told.push(`${harmless(article.path)}: written${where}\n`)
       return undefined
     }
   )
