@@ -4,7 +4,7 @@ import {toString as textOf} from 'nlcst-to-string'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {isMarkdown} from '../article/markdown.js'
-import {textOffset} from '../article/positions.js'
+import {lastFrom, textOffset} from '../article/positions.js'
 import {isHtml} from '../html/sniff.js'
 import type {Reading, ReadingLine, Span} from './reading-shape.js'
 
@@ -84,7 +84,7 @@ function spansOf({messages}: VFile, nodes: readonly RootContent[]): Record<strin
   for (const {category, place} of messages) {
     if (category === undefined || category === 'boilerplate' || !place || !('start' in place)) continue
     const [offset, endOffset] = [place.start.offset!, place.end.offset!]
-    const at = byStart[lastFrom(byStart, nodes, offset)]
+    const at = lastFrom(byStart, offset, (one) => startOf(nodes[one]!))
     const node = nodes[at ?? -1]
     // An author's comment in HTML stands between the lines, and in none.
     if (at === undefined || !node || offset >= node.position!.end.offset!) continue
@@ -99,15 +99,4 @@ const startOf = ({position}: RootContent) => position!.start.offset!
 function offsetIn(node: RootContent, offset: number): number {
   const text = textOf(node)
   return node.type === 'ParagraphNode' ? textOffset(node, text, offset) : Math.min(Math.max(offset - startOf(node), 0), text.length)
-}
-
-/** @returns the place in `order` of the last node that starts at an offset or before, -1 where none does */
-function lastFrom(order: readonly number[], nodes: readonly RootContent[], offset: number): number {
-  let [from, to] = [0, order.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (startOf(nodes[order[middle]!]!) <= offset) from = middle + 1
-    else to = middle
-  }
-  return from - 1
 }
