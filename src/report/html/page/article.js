@@ -81,7 +81,7 @@ function lines({lines = [], flags: all, title}, flags) {
   for (const [at, {at: line}] of all.entries()) if (line !== undefined) here.set(line, [...(here.get(line) ?? []), at])
   return runs(lines).flatMap(({removed, first, lines: own}) => {
     const made = own.map(({line, text, apart, source}, at) => {
-      const kind = source ? ' source' : text.trim() === title && removed === undefined ? ' title' : ''
+      const kind = source ? ' source' : text.trim().replace(/^# +/, '') === title && removed === undefined ? ' title' : ''
       const parts = pieces(text, all, here.get(first + at) ?? []).map((piece) =>
         piece.flags.length > 0 ? flags.mark(piece.text, piece.flags) : piece.text
       )
