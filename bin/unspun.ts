@@ -5,7 +5,8 @@ import {run} from '../src/cli/run.js'
 
 // Who writes learns of an error by the callback; without a listener it would also end the process.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
-let done = false
+// The library of the language server ends the process by itself.
+let done = process.argv[2] === 'lsp'
 let crashed = false
 process.on('uncaughtExceptionMonitor', () => {
   crashed = true
