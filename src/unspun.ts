@@ -1,5 +1,4 @@
 /** The whole way in one call; apart from the index, so that the command line does not load what only other pipelines use. */
-import type {Root} from 'nlcst'
 import {type PluggableList, unified} from 'unified'
 import {VFile} from 'vfile'
 import {decodeFile, unspunParse} from './article/parse.js'
@@ -64,13 +63,8 @@ export async function unspun(input: Input, options: Options = {}): Promise<VFile
  * @returns the lines of its visible text, as `Templates` learns them
  */
 export async function linesOf(input: VFile): Promise<string[]> {
-  return readPage(await treeOf(input)).page.lines.map(({text}) => text)
-}
-
-/** @returns all lines of a file, before anything is taken out of them */
-export async function treeOf(input: VFile): Promise<Root> {
   const parser = await parserFor(input)
-  return unified().use(parser).freeze().parse(input)
+  return readPage(unified().use(parser).freeze().parse(input)).page.lines.map(({text}) => text)
 }
 
 /** Decodes the file's value, and loads the HTML parser only for HTML. */

@@ -57,3 +57,19 @@ export function textOffset(paragraph: Paragraph, text: string, offset: number): 
   }
   return from
 }
+
+/**
+ * Looks up by halves, because a file can hold as many things as offsets that are asked for.
+ *
+ * @param sorted by `place`, their raw offsets
+ * @returns the last one at an offset or before
+ */
+export function lastFrom<T>(sorted: readonly T[], offset: number, place: (one: T) => number): T | undefined {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (place(sorted[middle]!) <= offset) from = middle + 1
+    else to = middle
+  }
+  return sorted[from - 1]
+}

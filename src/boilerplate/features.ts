@@ -38,9 +38,10 @@ export function readFeatures(signals: Signals, features: readonly Feature[]): Fl
   const count = signals.get('words')!.length
   const table = new Float32Array(count * features.length)
   const sums: Sums = new Map()
-  for (const [column, feature] of features.entries()) {
-    const read = readerOf(signals, feature, sums)
-    for (let line = 0, to = column; line < count; line++, to += features.length) table[to] = read(line)
+  const column = new Float64Array(count)
+  for (const [place, feature] of features.entries()) {
+    readColumn(signals, feature, sums, column)
+    for (let line = 0, to = place; line < count; line++, to += features.length) table[to] = column[line]!
   }
   return table
 }
@@ -49,18 +50,22 @@ export function readFeatures(signals: Signals, features: readonly Feature[]): Fl
 export type Sums = Map<string, Float64Array>
 
 /**
+ * Reads one feature of all lines.
+ *
  * @param sums of the same signals, filled as needed
- * @returns gives a feature of each line; to be called for all lines in order
+ * @param out takes a number for each line
  * @throws Error when the page has no such signal
  */
-export function readerOf(signals: Signals, feature: Feature, sums: Sums): (line: number) => number {
+export function readColumn(signals: Signals, feature: Feature, sums: Sums, out: Float64Array): void {
   const values = signals.get(feature.signal)
   // A model of web pages knows signals that plain text has not.
   if (!values) throw new Error(`no signal is called ${feature.signal}`)
-  if (!needsSum.has(feature.kind)) return readers[feature.kind](feature, values, noSum)
-  const sum = sums.get(feature.signal) ?? addUp(values)
-  sums.set(feature.signal, sum)
-  return readers[feature.kind](feature, values, sum)
+  let sum = needsSum.has(feature.kind) ? sums.get(feature.signal) : noSum
+  if (!sum) {
+    sum = addUp(values)
+    sums.set(feature.signal, sum)
+  }
+  readers[feature.kind](feature, values, sum, out)
 }
 
 /** @returns whether a feature is 0 on every line of a page where its signal is; distances and places are not */
@@ -80,46 +85,50 @@ const has = 0.5
 /** Lines after which half of `since` is gone. */
 const halfLife = 3
 
-type Reader = (feature: Feature, values: Float32Array, sum: Float64Array) => (line: number) => number
+type Reader = (feature: Feature, values: Float32Array, sum: Float64Array, out: Float64Array) => void
 
 const readers: Record<Feature['kind'], Reader> = {
-  own: (_, values) => (line) => values[line]!,
-  mean: (feature, values, sum) => (line) => {
-    const [from, to] = reach(feature, line, values.length)
-    return to > from ? (sum[to]! - sum[from]!) / (to - from) : 0
-  },
-  any: (feature, values, sum) => (line) => {
-    const [from, to] = reach(feature, line, values.length)
-    return to > from && sum[to]! > sum[from]! ? 1 : 0
-  },
-  most: (feature, values) => (line) => {
-    const [from, to] = reach(feature, line, values.length)
-    let most = 0
-    for (let at = from; at < to; at++) most = Math.max(most, values[at]!)
-    return most
-  },
-  before:
-    ({above}, _, sum) =>
-    (line) =>
-      step(sum[line]!, above),
-  after:
-    ({above}, values, sum) =>
-    (line) =>
-      step(sum[values.length]! - sum[line + 1]!, above),
-  share: (_, values, sum) => (line) => sum[line]! / Math.max(1e-6, sum[values.length]!),
-  since: (_, values) => {
-    let last = Number.NEGATIVE_INFINITY
-    return (line) => {
-      const value = 1 / (1 + (line - last) / halfLife)
-      if (values[line]! > has) last = line
-      return value
+  own: (_, values, _sum, out) => out.set(values),
+  mean({from, to}, values, sum, out) {
+    for (let line = 0; line < values.length; line++) {
+      const first = Math.max(0, line + from)
+      const end = Math.min(values.length, line + to + 1)
+      out[line] = end > first ? (sum[end]! - sum[first]!) / (end - first) : 0
     }
   },
-  place: (_, values) => (line) => line / Math.max(1, values.length - 1)
+  any({from, to}, values, sum, out) {
+    for (let line = 0; line < values.length; line++) {
+      const first = Math.max(0, line + from)
+      const end = Math.min(values.length, line + to + 1)
+      out[line] = end > first && sum[end]! > sum[first]! ? 1 : 0
+    }
+  },
+  most({from, to}, values, _, out) {
+    for (let line = 0; line < values.length; line++) {
+      let most = 0
+      for (let at = Math.max(0, line + from); at < Math.min(values.length, line + to + 1); at++) most = Math.max(most, values[at]!)
+      out[line] = most
+    }
+  },
+  before({above}, values, sum, out) {
+    for (let line = 0; line < values.length; line++) out[line] = step(sum[line]!, above)
+  },
+  after({above}, values, sum, out) {
+    for (let line = 0; line < values.length; line++) out[line] = step(sum[values.length]! - sum[line + 1]!, above)
+  },
+  share(_, values, sum, out) {
+    for (let line = 0; line < values.length; line++) out[line] = sum[line]! / Math.max(1e-6, sum[values.length]!)
+  },
+  since(_, values, _sum, out) {
+    let last = Number.NEGATIVE_INFINITY
+    for (let line = 0; line < values.length; line++) {
+      out[line] = 1 / (1 + (line - last) / halfLife)
+      if (values[line]! > has) last = line
+    }
+  },
+  place(_, values, _sum, out) {
+    for (let line = 0; line < values.length; line++) out[line] = line / Math.max(1, values.length - 1)
+  }
 }
 
 const step = (sum: number, above: number | undefined) => (above === undefined ? Math.log1p(sum) : sum > above ? 1 : 0)
-
-function reach({from, to}: Feature, line: number, count: number): [from: number, to: number] {
-  return [Math.max(0, line + from), Math.min(count, line + to + 1)]
-}

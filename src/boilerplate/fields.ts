@@ -39,6 +39,9 @@ export function findFields({lines, title}: Page, signals: Signals, body: Uint8Ar
   return fields
 }
 
+/** Markdown's mark of the highest heading. */
+const headingMark = /^\s*#\s+/
+
 /** Weighs what makes a line a title; see the terms. */
 function titleScore(line: PageLine, at: number, first: number, declared: boolean, signals: Signals): number {
   const {words, text, bullet, row, layout} = line
@@ -58,6 +61,7 @@ function titleScore(line: PageLine, at: number, first: number, declared: boolean
   if (words.length >= 4) score += 0.5
   if (/^\P{L}*\p{Lu}/u.test(text)) score += 0.2
   if (bullet || /[.:;,]\s*$/.test(text)) score -= 0.6
+  if (headingMark.test(text)) score += 0.5
   if (layout) score += layout.tag === 'h1' ? 2 : layout.tag === 'h2' ? 0.5 : layout.linkShare > 0.8 ? -1 : 0
   return score
 }
@@ -79,6 +83,9 @@ const dates = new RegExp(
   `(?:\\d{1,2}\\.? (?:de )?${month}|${month} \\d{1,2}(?:st|nd|rd|th)?|${month}),? (?:de )?(?:19|20)\\d\\d|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|(?:19|20)\\d\\d[./-]\\d\\d?[./-]\\d\\d?`,
   'iu'
 )
+
+/** @returns a title without Markdown's mark of a heading */
+export const titleIn = (text: string): string => text.replace(headingMark, '').trim()
 
 /** @returns the name in a byline */
 export function nameIn(text: string): string {

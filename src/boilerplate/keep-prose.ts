@@ -23,6 +23,7 @@ export function keepProse(lines: readonly PageLine[], kept: Uint8Array, isForeig
   const ends = isLevel ? closingAtLevel : closing
   const closes = (at: number) => cuesOf(lines[at]!).some(([, rule]) => ends.has(rule))
   const inList = findHeaded(lines, isForeign)
+  const isAnnounced = findAnnounced(lines, isForeign)
   // Below the story such a list is followed by others more often than by the story.
   const isBeside = (at: number) => isLevel?.(at) === false || (at < first && inList(at))
   const gap = lines.length <= smallPage || isLevel ? widestGap.small : widestGap.whole
@@ -31,7 +32,7 @@ export function keepProse(lines: readonly PageLine[], kept: Uint8Array, isForeig
     for (let at = from + step, left = gap; at >= 0 && at < lines.length; at += step) {
       // Above a byline or a date there is no story.
       if (closes(at) || (step < 0 && isNote(lines[at]!) && !isForeign(at))) return
-      if (isBeside(at)) continue
+      if (isBeside(at) || isAnnounced(at)) continue
       if (isProse(at)) {
         fillBetween(kept, from, at, (between) => !isForeign(between) && !isBeside(between))
         from = at
@@ -54,6 +55,17 @@ function findHeaded(lines: readonly PageLine[], isForeign: (at: number) => boole
     done = Math.max(done, end)
   }
   return (at) => inList[at] === 1
+}
+
+/** @returns whether a line is an item of a list that the line above it announces: however long, it is no way off from the story */
+function findAnnounced(lines: readonly PageLine[], isForeign: (at: number) => boolean): (at: number) => boolean {
+  const announced = new Uint8Array(lines.length)
+  for (let at = 1; at < lines.length; at++) {
+    if (!lines[at]!.bullet) continue
+    const isFirst = announces(lines[at - 1]!) && !isForeign(at - 1)
+    if (isFirst || announced[at - 1]) announced[at] = 1
+  }
+  return (at) => announced[at] === 1
 }
 
 function fillBetween(kept: Uint8Array, from: number, to: number, stays: (at: number) => boolean): void {

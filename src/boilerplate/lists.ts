@@ -62,14 +62,19 @@ function isHeadline({text, words}: Line): boolean {
   return words.length >= 3 && words.length <= longestItem && /^\P{L}*\p{Lu}/u.test(text) && !/[.;,:]\s*$/.test(text)
 }
 
-function storyWords(lines: readonly Line[], isStory: (at: number) => boolean): Set<string> {
-  return new Set(lines.flatMap(({words}, at) => (isStory(at) ? words.filter(({length}) => length >= leastLetters) : [])))
+/** @returns gives the longer words of the story, collected at the first call: most pages have no list to compare with it */
+function storyWords(lines: readonly Line[], isStory: (at: number) => boolean): () => ReadonlySet<string> {
+  let story: Set<string> | undefined
+  return () => {
+    story ??= new Set(lines.flatMap(({words}, at) => (isStory(at) ? words.filter(({length}) => length >= leastLetters) : [])))
+    return story
+  }
 }
 
 /** Share of the items' longer words that stand in the story. */
-function shared(items: readonly Line[], story: ReadonlySet<string>): number {
+function shared(items: readonly Line[], story: () => ReadonlySet<string>): number {
   const words = items.flatMap(({words}) => words.filter(({length}) => length >= leastLetters))
-  return words.filter((word) => story.has(word)).length / Math.max(1, words.length)
+  return words.filter((word) => story().has(word)).length / Math.max(1, words.length)
 }
 
 /** Longest headline below a telling heading, in words. */

@@ -1,6 +1,6 @@
 /** The trained sequence model: which lines of a page are the article's body. */
 import {readRows} from '../language/data-file.js'
-import {type Feature, ofSignal, parseFeature, readerOf, type Sums} from './features.js'
+import {type Feature, ofSignal, parseFeature, readColumn, type Sums} from './features.js'
 import {decode, potentialCount} from './sequence.js'
 import {type Page, readSignals, type Signals} from './signals.js'
 
@@ -59,14 +59,15 @@ function weigh(signals: Signals, features: readonly Feature[], weights: Float64A
   const bias = weights.subarray(features.length * potentialCount)
   for (let at = 0; at < potentials.length; at++) potentials[at] = bias[at % potentialCount]!
   const sums: Sums = new Map()
+  const column = new Float64Array(count)
   const silent = new Set([...signals.keys()].filter((name) => signals.get(name)!.every((value) => value === 0)))
   for (const [index, feature] of features.entries()) {
     // Of most cues a page has none, so what is made of them is 0 everywhere.
     if (silent.has(feature.signal) && ofSignal(feature)) continue
-    const read = readerOf(signals, feature, sums)
+    readColumn(signals, feature, sums, column)
     const own = weights.subarray(index * potentialCount, (index + 1) * potentialCount)
     for (let line = 0; line < count; line++) {
-      const value = read(line)
+      const value = column[line]!
       if (value === 0) continue
       for (let k = 0; k < potentialCount; k++) potentials[line * potentialCount + k]! += value * own[k]!
     }

@@ -1,4 +1,5 @@
 /** Signals of a line among the other lines of its page: repetition, sections, the title, what the page is about. */
+import {readCohesion} from './cohesion-signals.js'
 import {indent} from './levels.js'
 import type {Line} from './lines.js'
 import {isStopWord} from './shape-signals.js'
@@ -12,7 +13,7 @@ export function readNeighbourhood({lines, title}: Page, signals: Columns): void 
   readSpacing(lines, signals)
   const contents = lines.map(({words}) => contentWords(words))
   readTitle(lines, title, contents, signals)
-  readCohesion(contents, countProse(contents, signals), signals)
+  readCohesion(contents, signals)
   readSections(lines, signals)
   readCopies(lines, signals)
 }
@@ -61,33 +62,6 @@ function echo(lines: readonly Line[], contents: readonly string[][], title: read
     about[at] = shared / wanted.size
     if (found.size >= 2 && lines[at]!.words.length <= longest.again)
       column[at] = (shared / wanted.size) * Math.min(1, (1.6 * shared) / found.size)
-  }
-}
-
-/** @returns in how many lines of prose each word stands */
-function countProse(contents: readonly string[][], signals: Columns): Map<string, number> {
-  const prose = signals.get('prose')!
-  const counts = new Map<string, number>()
-  for (const [at, words] of contents.entries()) {
-    if (prose[at] === 0) continue
-    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
-  return counts
-}
-
-/** How far a line shares the words of the page's prose: teasers tell other stories. */
-function readCohesion(contents: readonly string[][], counts: ReadonlyMap<string, number>, signals: Columns): void {
-  const prose = signals.get('prose')!
-  for (const [at, words] of contents.entries()) {
-    const own = prose[at]! > 0 ? 1 : 0
-    let [shared, often] = [0, 0]
-    for (const word of words) {
-      const others = (counts.get(word) ?? 0) - own
-      if (others > 0) shared++
-      if (others > 2) often++
-    }
-    signals.get('cohesion')![at] = shared / Math.max(1, words.length)
-    signals.get('kin')![at] = often / Math.max(1, words.length)
   }
 }
 

@@ -116,7 +116,8 @@ export function readShape(line: Line, set: SetSignal): void {
   set('bullet', line.bullet)
   set('row', line.row.length > 0)
   set('address', address.test(text))
-  const dated = dates.test(text)
+  // Every form of a date has a digit, which is found faster.
+  const dated = /\d/.test(text) && dates.test(text)
   set('date', dated)
   if (count <= longestNote) {
     set('date-line', dated)

@@ -1,5 +1,6 @@
 /** What each line of a page says, in numbers: the input of the features. */
 import type {Layout} from '../html/layout.js'
+import {tilingNames} from './cohesion-signals.js'
 import {type CueKind, findCues} from './cues.js'
 import {layoutNames, readLayout} from './layout-signals.js'
 import {type Line, splitWords} from './lines.js'
@@ -59,14 +60,15 @@ const pageNames = [
   'fresh-long'
 ]
 
-/** The signals of a line of text; `htmlNames` has further ones for web pages. */
-export const textNames: readonly string[] = [...shapeNames, ...cueNames, ...pageNames]
-export const htmlNames: readonly string[] = [...textNames, ...layoutNames]
+/** The signals of a line of any page; plain text and web pages each have further ones. */
+export const commonNames: readonly string[] = [...shapeNames, ...cueNames, ...pageNames]
+const textNames = [...commonNames, ...tilingNames]
+const htmlNames = [...commonNames, ...layoutNames]
 
 /** Signals in columns: one array for each name, one value for each line. */
 export type Signals = ReadonlyMap<string, Float32Array>
 
-/** @returns the signals of a page's lines, those of `htmlNames` when its lines have a layout */
+/** @returns the signals of a page's lines: those of a web page when its lines have a layout */
 export function readSignals(page: Page): Signals {
   const {lines} = page
   const names = lines[0]?.layout ? htmlNames : textNames
@@ -115,12 +117,12 @@ function cuesIn({words, row}: Line): Cues {
   return found
 }
 
-const columnOf = new Map(textNames.map((name, column) => [name, column]))
+const columnOf = new Map(commonNames.map((name, column) => [name, column]))
 
 /** By the words of a line, as a page is read again without what was removed. */
 const read = new WeakMap<readonly string[], readonly number[]>()
 
-/** @returns the signals of a line by itself that are not 0: a column of `textNames` and a value, in turn, to save memory */
+/** @returns the signals of a line by itself that are not 0: a column of `commonNames` and a value, in turn, to save memory */
 function ownSignals(line: Line): readonly number[] {
   const known = read.get(line.words)
   if (known) return known

@@ -4,7 +4,7 @@ import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {ruleUrl} from '../rules.js'
 import {type Decision, settle} from './decide.js'
-import {dateIn, type Fields, nameIn} from './fields.js'
+import {dateIn, type Fields, nameIn, titleIn} from './fields.js'
 import {readPage} from './page.js'
 import type {Page} from './signals.js'
 
@@ -101,7 +101,7 @@ function report(file: VFile, nodes: readonly RootContent[], rule: string, templa
 /** What the page's text says; where it says nothing, what the page says of itself. */
 function readArticle({lines}: Page, fields: Fields, file: VFile): Article {
   const {meta} = file.data
-  const title = fields.title === undefined ? meta?.title : lines[fields.title]!.text.trim()
+  const title = fields.title === undefined ? meta?.title : titleIn(lines[fields.title]!.text)
   const byline = fields.byline === undefined ? meta?.byline : nameIn(lines[fields.byline]!.text)
   const date = fields.date === undefined ? meta?.date : dateIn(lines[fields.date]!.text)
   return {...(title && {title}), ...(byline && {byline}), ...(date && {date})}

@@ -1,7 +1,7 @@
 /** `unspun review`: the article on the terminal, to decide on what was found. */
 
 import {harmless} from '../report/printable.js'
-import {type Article, readArticle} from '../review/article.js'
+import {type Article, makeArticle} from '../review/article.js'
 import type {Screen} from '../review/terminal.js'
 import {defaultBaseline, openBaseline} from '../silence/baseline.js'
 import {type Context, colours, exitCodes, UsageError, write} from './context.js'
@@ -34,12 +34,12 @@ export async function review(given: readonly string[], options: ReviewOptions, c
   if (isScreen && paths.includes('-')) throw new UsageError('review takes keys from standard input, so it cannot read it; name files')
   const known = await openBaseline(options.baseline ?? defaultBaseline, {optional: options.baseline === undefined})
   const articles: Article[] = []
-  for await (const {path, bytes, result} of work(paths, await openPlan(options, paths), options, context)) {
+  for await (const {path, bytes, result} of work(paths, await openPlan(options, paths, {reading: true}), options, context)) {
     if ('failure' in result) failures.push({path, reason: result.failure})
-    else if (isScreen) articles.push(await readArticle(path, bytes, known.newIn(result.report)))
     else {
-      const {plainReview} = await import('../review/plain.js')
-      await write(stdout, plainReview(await readArticle(path, bytes, known.newIn(result.report)), stdout.columns ?? usual))
+      const article = makeArticle(path, bytes, known.newIn(result.report), result.reading!)
+      if (isScreen) articles.push(article)
+      else await write(stdout, (await import('../review/plain.js')).plainReview(article, stdout.columns ?? usual))
     }
   }
   for (const {path, reason} of failures) await write(stderr, `unspun: ${harmless(path)}: ${harmless(reason)}\n`)
@@ -77,7 +77,8 @@ async function show(articles: readonly Article[], options: ReviewOptions & {base
       const allowIn = (path: string) => (allow.get(path) as {file: string}).file
       const failures = await save(seen, {put: destination.put, inPlace, baseline: options.baseline, allowIn})
       if (failures.length > 0) return failures.join('; ')
-      for (const {article} of seen) told.push(`${harmless(article.path)}: written\n`)
+      const where = outDir === undefined ? '' : ` below ${harmless(outDir)}`
+      for (const {article} of seen) told.push(`${harmless(article.path)}: written${where}\n`)
       return undefined
     }
   )

@@ -5,7 +5,7 @@ import type {Point} from 'unist'
 import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {unspunExpand} from '../article/expand.js'
-import {lineStarts, pointAt, textOffset} from '../article/positions.js'
+import {lastFrom, lineStarts, pointAt, textOffset} from '../article/positions.js'
 import {wordsAround} from '../report/fingerprint.js'
 import {type Document, type Passage, readDocument} from '../rewrite/document.js'
 import {byPlace} from '../rewrite/merge.js'
@@ -53,13 +53,7 @@ function placeOf({place}: VFileMessage, breaks: Uint32Array): {start: Point; end
 
 /** @returns the passage in which a raw span starts, and what it covers of the passage's text */
 function spanIn({passages}: Document, start: number, end: number): {passage: Passage; start: number; end: number} | undefined {
-  let [from, to] = [0, passages.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (startOf(passages[middle]!.paragraph) <= start) from = middle + 1
-    else to = middle
-  }
-  const passage = passages[from - 1]
+  const passage = lastFrom(passages, start, ({paragraph}) => startOf(paragraph))
   if (!passage) return undefined
   const {paragraph, text} = passage
   return {passage, start: textOffset(paragraph, text, start), end: textOffset(paragraph, text, end)}

@@ -4,10 +4,8 @@ import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {isMarkdown} from '../article/markdown.js'
 import {isHtml} from '../html/sniff.js'
 import type {FileReport, ReportMessage} from '../report/report.js'
+import {blockComments, nextLineComment, reasonToGive} from '../silence/directives.js'
 import {type Data, rangeOf} from './diagnostics.js'
-
-/** What stands where an author still has to say why. */
-const reason = 'say why'
 
 export interface Checked {
   document: TextDocument
@@ -43,30 +41,32 @@ async function forFinding(message: ReportMessage, diagnostic: Diagnostic, checke
   if (message.category === 'suppression') return words
   const comment = silencingComment(message, checked)
   if (comment) return [...words, fix(`Silence ${message.ruleId} here`, comment)]
-  const edit = await checked.allow(message.actual, reason)
+  const edit = await checked.allow(message.actual, reasonToGive)
   if (!edit) return words
   return [...words, {title: `Never flag “${message.actual}”`, kind: 'quickfix', diagnostics: [diagnostic], edit}]
 }
 
-/** @returns what puts a directive into a file that can have comments */
+/** @returns what puts a directive into a file, if it can have comments and they can name the rule */
 function silencingComment(message: ReportMessage, {document, path}: Checked): TextEdit[] | undefined {
   const text = document.getText()
   const {start, end} = rangeOf(message)
   if (isHtml(path, text)) {
     // Lines of the text are none of the markup, so that it is the words that stand between comments.
-    return [
-      {range: {start, end: start}, newText: `<!-- unspun-disable ${message.ruleId}: ${reason} -->`},
-      {range: {start: end, end}, newText: `<!-- unspun-enable ${message.ruleId} -->`}
-    ]
+    const [before, behind] = blockComments(message.ruleId) ?? []
+    return before && behind
+      ? [
+          {range: {start, end: start}, newText: before},
+          {range: {start: end, end}, newText: behind}
+        ]
+      : undefined
   }
-  if (!isMarkdown(path)) return undefined
+  const comment = isMarkdown(path) ? nextLineComment(message.ruleId) : undefined
+  if (!comment) return undefined
   const line = document.getText({start: {line: start.line, character: 0}, end: {line: start.line + 1, character: 0}})
   const indent = /^[ \t>]*/.exec(line)![0]
   const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
   const place = {line: start.line, character: 0}
-  return [
-    {range: {start: place, end: place}, newText: `${indent}<!-- unspun-disable-next-line ${message.ruleId}: ${reason} -->${lineBreak}`}
-  ]
+  return [{range: {start: place, end: place}, newText: `${indent}${comment}${lineBreak}`}]
 }
 
 function forRemoved(at: number, diagnostic: Diagnostic, {document, path, report}: Checked): CodeAction[] {

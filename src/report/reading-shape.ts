@@ -1,13 +1,15 @@
 /** What a page reads like, as plain data: apart from how it is found, since scripts in a browser read it too. */
 
+/** A line, which may be blank, or what stands before the first one. */
 export interface ReadingLine {
   /** 1-based, in the raw input. */
   line: number
+  /** As it is printed. */
   text: string
-  /** Whether a blank line stands before it. */
-  apart?: true
-  /** The rule that removed it. */
-  removed?: string
+  /** Line breaks up to the next line, as they are printed. */
+  after: string
+  /** Of a removed line, the index of its run in the report. */
+  run?: number
   /** Only gave itself away by standing in other files of the folder too. */
   template?: true
   /** No prose: front matter, code, an author's directive. */

@@ -4,7 +4,7 @@ import {toString as textOf} from 'nlcst-to-string'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {isMarkdown} from '../article/markdown.js'
-import {textOffset} from '../article/positions.js'
+import {lastFrom, textOffset} from '../article/positions.js'
 import {isHtml} from '../html/sniff.js'
 import type {Reading, ReadingLine, Span} from './reading-shape.js'
 
@@ -16,6 +16,9 @@ declare module 'vfile' {
 }
 
 export const spanKey = ({offset, endOffset}: {offset: number; endOffset: number}) => `${offset}-${endOffset}`
+
+/** @returns the number of line breaks in a text */
+export const breaksIn = (text: string) => text.split(/\r\n|\n|\r/).length - 1
 
 /** Plugin: keeps the page for `readingOf`. Goes behind `unspunSuppress` and before `unspunStrip`. */
 export const unspunReading: Plugin<[], Root> = () => (tree, file) => {
@@ -33,44 +36,47 @@ export function readingOf(file: VFile): Reading {
   const kept = new Set(page.tree.children)
   const runs = removedRuns(file)
   const lines: ReadingLine[] = []
-  const shown: RootContent[] = []
-  let breaks = 0
+  const nodes: RootContent[] = []
   let run: Run | undefined
   for (const node of page.nodes) {
     const text = textOf(node)
     const {start} = node.position!
-    if (node.type === 'WhiteSpaceNode') breaks += text.split(/\r\n|\n|\r/).length - 1
-    else run = kept.has(node) ? undefined : (runs.get(start.offset!) ?? run)
-    if (text.trim() === '') continue
-    lines.push({
-      line: start.line,
-      text,
-      ...(breaks > 1 && shown.length > 0 && {apart: true}),
-      ...(run && {removed: run.rule}),
-      ...(run?.template.includes(start.line) && {template: true}),
-      ...(node.type === 'SourceNode' && {source: true})
-    })
-    shown.push(node)
-    breaks = 0
+    const last = lines.at(-1)
+    if (node.type === 'WhiteSpaceNode') {
+      if (last) last.after += text
+      else lines.push({line: start.line, text: '', after: text})
+    } else {
+      run = kept.has(node) ? undefined : (runs.get(start.offset!) ?? run)
+      lines.push({
+        line: start.line,
+        text,
+        after: '',
+        ...(run && {run: run.index}),
+        ...(run?.template.includes(start.line) && {template: true}),
+        ...(node.type === 'SourceNode' && {source: true})
+      })
+    }
+    if (lines.length > nodes.length) nodes.push(node)
   }
-  return {kind: page.kind, lines, spans: spansOf(file, shown)}
+  return {kind: page.kind, lines, spans: spansOf(file, nodes)}
 }
 
 interface Run {
-  rule: string
+  index: number
   template: readonly number[]
 }
 
 /** The runs of removed lines, by the raw offsets at which they start. */
 function removedRuns({messages}: VFile): Map<number, Run> {
   const runs = new Map<number, Run>()
-  for (const {category, place, ruleId, template = []} of messages) {
-    if (category === 'boilerplate' && place && 'start' in place) runs.set(place.start.offset!, {rule: ruleId!, template})
+  const removed = messages.filter(({category}) => category === 'boilerplate')
+  for (const [index, {place, template = []}] of removed.entries()) {
+    if (place && 'start' in place) runs.set(place.start.offset!, {index, template})
   }
   return runs
 }
 
-/** @param nodes the lines that are shown */
+/** @param nodes one for each line */
 function spansOf({messages}: VFile, nodes: readonly RootContent[]): Record<string, Span> {
   const spans: Record<string, Span> = {}
   // Browsers move what stands wrongly in a table, so lines of a web page may come in another order than in its markup.
@@ -78,7 +84,7 @@ function spansOf({messages}: VFile, nodes: readonly RootContent[]): Record<strin
   for (const {category, place} of messages) {
     if (category === undefined || category === 'boilerplate' || !place || !('start' in place)) continue
     const [offset, endOffset] = [place.start.offset!, place.end.offset!]
-    const at = byStart[lastFrom(byStart, nodes, offset)]
+    const at = lastFrom(byStart, offset, (one) => startOf(nodes[one]!))
     const node = nodes[at ?? -1]
     // An author's comment in HTML stands between the lines, and in none.
     if (at === undefined || !node || offset >= node.position!.end.offset!) continue
@@ -93,15 +99,4 @@ const startOf = ({position}: RootContent) => position!.start.offset!
 function offsetIn(node: RootContent, offset: number): number {
   const text = textOf(node)
   return node.type === 'ParagraphNode' ? textOffset(node, text, offset) : Math.min(Math.max(offset - startOf(node), 0), text.length)
-}
-
-/** @returns the place in `order` of the last node that starts at an offset or before, -1 where none does */
-function lastFrom(order: readonly number[], nodes: readonly RootContent[], offset: number): number {
-  let [from, to] = [0, order.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (startOf(nodes[order[middle]!]!) <= offset) from = middle + 1
-    else to = middle
-  }
-  return from - 1
 }

@@ -1,9 +1,10 @@
 /** What stands below the article: the finding or the removed lines that are looked at, a question, and the keys. */
 import {count} from '../report/printable.js'
 import {isRemoved} from './decisions.js'
+import {keysOf} from './key-help.js'
 import {shown, styleOf, verdictOn} from './passage.js'
-import {isFinding, linesOf, type Mode, type Sheet, type State, type Stop, sheetOf, stopOf} from './state.js'
-import {padded, type Row, widthOfRow, wrap} from './wrap.js'
+import {isFinding, linesOf, type Sheet, type State, type Stop, sheetOf, stopOf} from './state.js'
+import {type Row, wrap} from './wrap.js'
 
 /** Rows of a reason at most, and of all that is told of a finding. */
 const longestReason = 2
@@ -89,79 +90,3 @@ function tellWork({sheets}: State): string {
   if (of('silence') > 0) parts.push(`${of('silence')} silenced`)
   return parts.join(', ')
 }
-
-const keys: Record<Mode['kind'], readonly [key: string, what: string][]> = {
-  read: [
-    ['n/p', 'next/previous'],
-    ['1-3', 'accept'],
-    ['k', 'keep'],
-    ['d', 'remove'],
-    ['s', 'silence'],
-    ['u', 'undo'],
-    ['w', 'write'],
-    ['q', 'quit'],
-    ['?', 'help']
-  ],
-  reason: [
-    ['Enter', 'done'],
-    ['Esc', 'back']
-  ],
-  help: [['any key', 'back']],
-  'confirm-write': [
-    ['y', 'yes'],
-    ['n', 'no']
-  ],
-  'confirm-quit': [
-    ['y', 'yes'],
-    ['n', 'no']
-  ]
-}
-
-/** The same where they would not fit. */
-const fewKeys: typeof keys.read = [
-  ['n/p', 'move'],
-  ['1-3', 'take'],
-  ['k', 'keep'],
-  ['d', 'drop'],
-  ['s', 'silence'],
-  ['u', 'undo'],
-  ['w', ''],
-  ['q', ''],
-  ['?', '']
-]
-
-function keysOf({kind}: Mode, columns: number): Row {
-  const rowOf = (list: typeof keys.read, gap: string) =>
-    list.flatMap(
-      ([key, what]): Row => [
-        {text: key, style: 'title'},
-        {text: ` ${what}${what && gap}`, style: 'note'}
-      ]
-    )
-  const whole = rowOf(keys[kind], '  ')
-  return widthOfRow(whole) <= columns ? whole : rowOf(fewKeys, ' ')
-}
-
-const help: readonly [keys: string, what: string][] = [
-  ['n  Tab', 'next finding or removed lines'],
-  ['p  Shift-Tab', 'the one before'],
-  ['↑  ↓', 'line by line'],
-  ['PgUp  PgDn', 'by ten; Home and End go to the ends'],
-  ['[  ]', 'article before, next article'],
-  ['1  2  3', 'take a suggestion; Enter takes the first'],
-  ['k', 'keep the words, or the removed lines'],
-  ['d', 'remove the line or lines'],
-  ['s', 'silence this finding, in the baseline'],
-  ['a', 'allow the phrase, in the configuration'],
-  ['u', 'undo'],
-  ['w', 'write the articles that were looked at'],
-  ['q  Ctrl-C', 'quit and write nothing']
-]
-
-/** Columns of the names of keys. */
-const keyColumn = 16
-
-export const helpRows: readonly Row[] = help.map(([names, what]) => [
-  ...padded([{text: ` ${names}`, style: 'title'}], keyColumn),
-  {text: what, style: 'plain'}
-])

@@ -1,7 +1,9 @@
 /** The screen as lines: the article around what is looked at, what is known of that, and the keys. */
 import type {ChalkInstance} from 'chalk'
 import {count} from '../report/printable.js'
-import {bottomOf, helpRows} from './card.js'
+import {breaksIn} from '../report/reading.js'
+import {bottomOf} from './card.js'
+import {helpRows} from './key-help.js'
 import {type Manner, notesOf, piecesOf, shown, signOf} from './passage.js'
 import {type Sheet, type State, sheetOf, stopOf} from './state.js'
 import {padded, type Row, type Style, widthOfRow, wrap} from './wrap.js'
@@ -111,7 +113,7 @@ function blockOf(sheet: Sheet, index: number, columns: number, manner: Manner, i
   const text = wrap(piecesOf(line, sheet, manner, flag), width)
   const notes = manner.inline ? [] : notesOf(line, sheet)
   const left = (row: number): Row => {
-    const number = row === 0 ? String(line.number) : ''
+    const number = row === 0 ? String(line.line) : ''
     return [
       {text: isCurrent ? '>' : ' ', style: 'title'},
       {text: `${row === 0 ? signOf(line, sheet) : ' '}${number.padStart(gutter - 3)} `, style: 'note'}
@@ -124,5 +126,3 @@ function blockOf(sheet: Sheet, index: number, columns: number, manner: Manner, i
   })
   return [...rows, ...blank]
 }
-
-const breaksIn = (text: string) => text.split(/\r\n|\n|\r/).length - 1

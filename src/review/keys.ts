@@ -1,6 +1,7 @@
 /** What each key does. */
 import {graphemesOf} from '../report/width.js'
 import {type FlagDecision, isRemoved} from './decisions.js'
+import {leap, put, step, turn} from './moves.js'
 import {isDirty, isFinding, linesOf, type Mode, type Sheet, type State, sheetOf, stopOf} from './state.js'
 
 /** A key as `node:readline` tells of it. */
@@ -73,32 +74,7 @@ function confirm(state: State, {name, sequence}: Key, wish: 'write' | 'quit'): S
   return sequence?.toLowerCase() === 'n' || name === 'escape' ? {...state, mode: reading} : state
 }
 
-/** Goes to the next stop that is wanted, and of the last one on to the next article. */
-function step(state: State, way: 1 | -1, wanted: (stop: Sheet['stops'][number]) => boolean = () => true): State {
-  const sheet = sheetOf(state)
-  for (let at = sheet.at + way; at >= 0 && at < sheet.stops.length; at += way) {
-    if (wanted(sheet.stops[at]!)) return put(state, {...sheet, at})
-  }
-  const next = turn(state, way)
-  if (next.notice !== undefined) return {...state, notice: way > 0 ? 'this is the last one; w writes, q quits' : 'this is the first one'}
-  return next
-}
-
-function leap(state: State, by: number): State {
-  const sheet = sheetOf(state)
-  return put(state, {...sheet, at: Math.min(Math.max(sheet.at + by, 0), Math.max(sheet.stops.length - 1, 0))})
-}
-
-function turn(state: State, way: 1 | -1): State {
-  const at = state.at + way
-  const sheet = state.sheets[at]
-  if (!sheet) return {...state, notice: way > 0 ? 'this is the last article' : 'this is the first article'}
-  return put({...state, at}, {...sheet, seen: true})
-}
-
-const put = (state: State, sheet: Sheet): State => ({...state, sheets: state.sheets.with(state.at, sheet)})
-
-/** Puts a changed sheet in the place of the one that is looked at, so that it can be undone. */
+/** Puts a changed sheet in its place, so that it can be undone. */
 function decide(state: State, sheet: Sheet): State {
   const history = [...state.history, {at: state.at, sheet: sheetOf(state)}]
   return {...put(state, sheet), history}

@@ -21,7 +21,7 @@ export function plainReview(article: Article, columns: number): string {
   const rows = article.lines.flatMap((line) => {
     if (line.text.trim() === '') return []
     const text = wrap(piecesOf(line, sheet, {colour: false, inline: true}), width)
-    const first = ` ${signOf(line, sheet)}${String(line.number).padStart(gutter - 3)} `
+    const first = ` ${signOf(line, sheet)}${String(line.line).padStart(gutter - 3)} `
     const told = line.run === undefined ? notesOf(line, sheet).map((note, at) => [...note, reasonOf(line.flags[at]!)]) : []
     return [
       ...text.map((row, at) => (at === 0 ? first : ' '.repeat(gutter)) + textOf(row)),

@@ -18,6 +18,9 @@ const eraseRow = '\u001b[2K'
 /** A terminal that knows these shows nothing half drawn. */
 const [hold, show] = ['\u001b[?2026h', '\u001b[?2026l']
 
+/** Milliseconds after which a process still runs that was not stopped. */
+const unstopped = 100
+
 /** Signals that end a process, with the exit codes that shells give them. */
 const deadly = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const
 
@@ -47,8 +50,11 @@ export async function runTerminal(
       state = press(state, key)
       const {wish, ...rest} = state
       state = rest
-      if (wish === 'suspend') guard.suspend()
-      else if (wish === 'write') {
+      if (wish === 'suspend') {
+        guard.suspend()
+        continue
+      }
+      if (wish === 'write') {
         const trouble = await write(state)
         if (trouble === undefined) return wish
         state = {...state, notice: trouble}
@@ -106,7 +112,9 @@ function guardTerminal({stdin, stdout}: Screen, redraw: () => void): {suspend: (
     giveBack()
     process.exit(deadly[signal])
   }
+  let resumption: NodeJS.Timeout | undefined
   const onContinue = () => {
+    clearTimeout(resumption)
     if (!taken) take()
     redraw()
   }
@@ -118,10 +126,15 @@ function guardTerminal({stdin, stdout}: Screen, redraw: () => void): {suspend: (
   take()
   return {
     suspend() {
+      if (process.platform === 'win32') return
       giveBack()
-      process.kill(process.pid, 'SIGTSTP')
+      // A shell has the terminal back when all of its job stands still, such as npx.
+      process.kill(0, 'SIGTSTP')
+      // Where no shell can bring it back, the system does not stop it.
+      resumption = setTimeout(onContinue, unstopped)
     },
     end() {
+      clearTimeout(resumption)
       giveBack()
       for (const signal of signals) process.off(signal, onSignal)
       process.off('uncaughtExceptionMonitor', giveBack).off('exit', giveBack).off('SIGCONT', onContinue)

@@ -1,5 +1,6 @@
 /** `<!-- unspun-disable-next-line rule: reason -->` and its like: where an author wants to hear nothing of a rule. */
 import type {Point} from 'unist'
+import {lastFrom} from '../article/positions.js'
 import type {Comment} from './comments.js'
 
 export const directiveMark = 'unspun-'
@@ -29,9 +30,18 @@ export function parseDirective({value, start, end}: Comment): Directive | {unkno
   return {kind, rules: names.split(/[\s,]+/).filter((rule) => rule !== ''), start, end}
 }
 
+/** What stands where an author still has to say why. */
+export const reasonToGive = 'why'
+
 /** @returns the comment that silences a rule on the next line; none for the name of a plugin's rule that no comment can hold */
-export const nextLineComment = (rule: string, reason = 'why') =>
-  /^[^\s,:<>-](?:-?[^\s,:<>-])*$/.test(rule) ? `<!-- ${directiveMark}disable-next-line ${rule}: ${reason} -->` : undefined
+export const nextLineComment = (rule: string) =>
+  fitsComment(rule) ? `<!-- ${directiveMark}disable-next-line ${rule}: ${reasonToGive} -->` : undefined
+
+/** @returns the comments between which a rule is silent; none where `nextLineComment` has none */
+export const blockComments = (rule: string): [before: string, behind: string] | undefined =>
+  fitsComment(rule) ? [`<!-- ${directiveMark}disable ${rule}: ${reasonToGive} -->`, `<!-- ${directiveMark}enable ${rule} -->`] : undefined
+
+const fitsComment = (rule: string) => /^[^\s,:<>-](?:-?[^\s,:<>-])*$/.test(rule)
 
 /** The directives that can concern a rule: where each line is that one of them means, and where blocks begin and end. */
 interface ForRule {
@@ -57,9 +67,9 @@ export class Directives {
   find(rule: string, offset: number): Directive | undefined {
     if (this.#all.length === 0) return undefined
     const {lines, switches} = this.#open(rule)
-    const near = lastBefore(lines, offset, ({target}) => target!.start)
+    const near = lastFrom(lines, offset, ({target}) => target!.start)
     if (near && offset < near.target!.end) return near
-    const last = lastBefore(switches, offset, ({end}) => end.offset!)
+    const last = lastFrom(switches, offset, ({end}) => end.offset!)
     return last?.kind === 'disable' ? last : undefined
   }
 
@@ -71,15 +81,4 @@ export class Directives {
     this.#forRule.set(rule, made)
     return made
   }
-}
-
-/** Looked up by halves, because a file can hold as many directives as findings. */
-function lastBefore(directives: readonly Directive[], offset: number, place: (directive: Directive) => number): Directive | undefined {
-  let [from, to] = [0, directives.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (place(directives[middle]!) <= offset) from = middle + 1
-    else to = middle
-  }
-  return directives[from - 1]
 }

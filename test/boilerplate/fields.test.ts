@@ -31,6 +31,13 @@ describe('title, byline and date', () => {
     expect(await fields(['Fog stops the night ferry', 'By the end of the year', ...story].join('\n'))).not.toHaveProperty('byline')
   })
 
+  it('are known by Markdown’s mark, which is no part of the title', async () => {
+    const marked = `# Fog\n\n${story.join('\n')}\n`
+    const file = await unspun(marked)
+    expect(String(file)).toBe(marked)
+    expect(file.data.article).toEqual({title: 'Fog'})
+  })
+
   it('are not made up', async () => {
     expect(await fields(story.join('\n'))).toEqual({})
   })

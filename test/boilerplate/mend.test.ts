@@ -27,6 +27,22 @@ describe('mend', () => {
     expect(kept([1, 2, 2, 1], 'The ferry carries three things:', '- A goat', '- Two crates of kelp', prose)).toEqual([1, 1, 1, 1])
   })
 
+  const crates = ['- Kelp', '- Salt', '- Rope', '- Two anchors', '- A box of nails']
+
+  it('goes on behind a long list that the story announces', () => {
+    const lines = [prose, 'The ferry carried these crates:', ...crates, prose]
+    expect(kept([1, 3, 3, 3, 3, 3, 3, 3], ...lines)).toEqual([1, 1, 1, 1, 1, 1, 1, 1])
+  })
+
+  it('finds the story above a long list that it announces', () => {
+    const lines = [prose, 'The ferry carried these crates:', ...crates, prose]
+    expect(kept([0, 0, 0, 0, 0, 0, 0, 1], ...lines)).toEqual([1, 1, 1, 1, 1, 1, 1, 1])
+  })
+
+  it('stops at a long list that nothing announces', () => {
+    expect(kept([1, 3, 3, 3, 3, 3, 3], prose, ...crates, prose)).toEqual([1, 0, 0, 0, 0, 0, 0])
+  })
+
   it('drops readers’ comments that look like the story', () => {
     const comments = ['Ida says:', prose, 'Per says:', prose, 'Nils says:', prose]
     expect(kept([1, 1, 1, 1, 1, 1, 1, 1], prose, prose, ...comments)).toEqual([1, 1, 0, 0, 0, 0, 0, 0])

@@ -65,7 +65,7 @@ describe('a mistyped value', () => {
   it.each([
     ['check --fail-on eror', 'Did you mean error? The severities are error, warning, never.'],
     ['check --fail-on info', 'The severities are error, warning, never.'],
-    ['check --format jsn', 'Did you mean json? The formats are stylish, compact, json, jsonl, sarif, github, junit.'],
+    ['check --format jsn', 'Did you mean json? The formats are stylish, compact, json, jsonl, sarif, github, junit, html.'],
     ['completion bsh', 'Did you mean bash? The shells are bash, zsh, fish.'],
     ['check --min-confidence 3', 'It has to be a number from 0 to 1.'],
     ['check --max-warnings few', 'It has to be a number, not below 0.']

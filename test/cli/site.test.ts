@@ -1,5 +1,6 @@
 /**
- * The content folder of a small site, with a configuration, front matter, directives, a baseline and ignored files:
+ * The content folder of a small site, with a configuration, front matter, directives, ignored files, and a baseline to
+ * which `unspun review` added a finding:
  * `UPDATE_FIXTURES=1 npx vitest run test/cli/site.test.ts` writes what comes out now. The rules whose findings change
  * with the language tables are off there.
  */
@@ -18,7 +19,7 @@ cpSync(join(site, 'content'), cwd, {recursive: true})
 /** Compares with a file of the fixture, in which the version is masked. */
 function compare(name: string, text: string): void {
   const path = join(site, 'expected', name)
-  const masked = text.replaceAll(`"${version}"`, '"VERSION"')
+  const masked = text.replaceAll(`"${version}"`, '"VERSION"').replaceAll(`unspun ${version}`, 'unspun VERSION')
   if (process.env.UPDATE_FIXTURES) writeFileSync(path, masked)
   expect(masked).toBe(readFileSync(path, 'utf8'))
 }
@@ -31,7 +32,7 @@ describe('unspun check over a site', {timeout: patience}, () => {
   beforeAll(async () => {
     mkdirSync(join(site, 'expected'), {recursive: true})
     result = await unspun(
-      ['check', ...known, '--format', 'stylish', ...formats.flatMap((name) => ['--format', `${name}=reports/${name}`]), '.'],
+      ['check', ...known, '--format', 'stylish', ...[...formats, 'html'].flatMap((name) => ['--format', `${name}=reports/${name}`]), '.'],
       {
         cwd
       }
@@ -45,6 +46,11 @@ describe('unspun check over a site', {timeout: patience}, () => {
 
   it.each(formats)('writes %s', (format) => {
     compare(`${format}.txt`, readFileSync(join(cwd, 'reports', format), 'utf8'))
+  })
+
+  it('writes html, whose script is tested in browsers', () => {
+    const page = readFileSync(join(cwd, 'reports', 'html'), 'utf8')
+    compare('page-data.txt', `${page.match(/<script type="application\/json" .*<\/script>/g)!.join('\n')}\n`)
   })
 
   it('finds nothing new once all is in the baseline', async () => {

@@ -79,10 +79,14 @@ describe('clean --jsonl', () => {
   })
 
   it('keeps the text of a document on which it fails', async () => {
-    const text = `<!doctype html>${'<div>'.repeat(20_000)}`
-    const {code, documents} = await clean(lines({text}))
+    const folder = folderWith({
+      'unspun.config.mjs': "export default {plugins: ['breaks']}",
+      'node_modules/breaks/package.json': '{"type": "module", "exports": "./index.js"}',
+      'node_modules/breaks/index.js': "export default () => () => { throw new Error('no pen') }"
+    })
+    const {code, documents} = await clean(lines({text: story}), '--config', join(folder, 'unspun.config.mjs'))
     expect(code).toBe(2)
-    expect(documents).toEqual([{text, unspun: {path: '<stdin>:1', error: expect.any(String)}}])
+    expect(documents).toEqual([{text: story, unspun: {path: '<stdin>:1', error: expect.stringContaining('no pen')}}])
   })
 
   it('reads files and folders, one after the other', async () => {

@@ -1,23 +1,19 @@
 /** The picture of the page in the README, from an article of our own. */
 import {execFileSync} from 'node:child_process'
-import {existsSync, mkdtempSync, rmSync} from 'node:fs'
+import {mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {delimiter, join} from 'node:path'
+import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {chromium} from 'playwright-core'
+import {executable, launch} from './chromium.mjs'
 
-const folders = (process.env.PATH ?? '').split(delimiter)
-const names = ['chromium', 'chromium-browser', 'google-chrome']
-const executablePath =
-  process.env.CHROMIUM ?? folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path))
-if (!executablePath) throw new Error('no Chromium is installed, or CHROMIUM names none')
+if (!executable) throw new Error('no Chromium is installed, or CHROMIUM names none')
 
 const folder = mkdtempSync(join(tmpdir(), 'unspun-'))
 const page = join(folder, 'page.html')
 const options = ['--fail-on', 'never', '--format', `html=${page}`]
 execFileSync(process.execPath, ['dist/bin/unspun.js', 'check', ...options, 'fixtures/sample/input.txt'])
 
-const browser = await chromium.launch({executablePath, args: ['--no-sandbox']})
+const browser = await launch()
 const tab = await browser.newPage({viewport: {width: 1200, height: 1060}, colorScheme: 'light'})
 await tab.goto(pathToFileURL(page).href)
 await tab.getByRole('button', {name: '“pastor”'}).focus()

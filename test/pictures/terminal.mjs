@@ -1,9 +1,9 @@
-/** Draws `unspun review fixtures/sample/input.txt` as it shows in a terminal, into fixtures/pictures/review.svg. Needs a build. */
+/** Draws `unspun review fixtures/sample/input.txt` as it shows in a terminal, into fixtures/pictures/review.svg. */
 import {readFileSync, writeFileSync} from 'node:fs'
 import {Chalk} from 'chalk'
-import {check} from '../../dist/src/index.js'
+import {doJob} from '../../dist/src/pool/job.js'
 import {widthOf} from '../../dist/src/report/width.js'
-import {readArticle} from '../../dist/src/review/article.js'
+import {makeArticle} from '../../dist/src/review/article.js'
 import {frame, paintWith} from '../../dist/src/review/frame.js'
 import {press} from '../../dist/src/review/keys.js'
 import {openReview} from '../../dist/src/review/state.js'
@@ -20,7 +20,9 @@ const colours = {31: '#ff8078', 32: '#7ee787', 33: '#e3b341', 34: '#79c0ff'}
 const [ink, paper] = ['#e6edf3', '#0d1117']
 
 const bytes = readFileSync(new URL(path, root))
-let state = openReview([await readArticle(path, bytes, {...(await check(bytes)), path})])
+const recipe = {options: {reading: true}, plugins: [], evidence: false}
+const {report, reading} = await doJob({kind: 'clean', path, content: bytes, recipe})
+let state = openReview([makeArticle(path, bytes, report, reading)])
 for (const key of keys) state = press(state, {name: key, sequence: key})
 const lines = frame(state, size, paintWith(new Chalk({level: 1})), true)
 writeFileSync(new URL('fixtures/pictures/review.svg', root), drawing(lines))

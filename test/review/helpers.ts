@@ -1,12 +1,10 @@
 /** Reviews without a terminal: an article from text, keys one after the other, frames as text. */
 import {Chalk} from 'chalk'
-import {VFile} from 'vfile'
-import {reportFile} from '../../src/report/report-file.js'
-import {type Article, readArticle} from '../../src/review/article.js'
+import {doJob} from '../../src/pool/job.js'
+import {type Article, makeArticle} from '../../src/review/article.js'
 import {frame, paintWith} from '../../src/review/frame.js'
 import {press} from '../../src/review/keys.js'
 import {openReview, type State} from '../../src/review/state.js'
-import {unspun} from '../../src/unspun.js'
 
 /** Findings of the tables change when these are trained anew. */
 const rules = {collocation: 'off', 'topic-clash': 'off'} as const
@@ -14,8 +12,9 @@ const rules = {collocation: 'off', 'topic-clash': 'off'} as const
 /** @returns the article, and the text that `unspun` prints */
 export async function articleOf(text: string, path = 'ferry.txt'): Promise<{article: Article; text: string}> {
   const bytes = Buffer.from(text)
-  const file = await unspun(new VFile({path, value: bytes}), {rules})
-  return {article: await readArticle(path, bytes, reportFile(file)), text: String(file)}
+  const result = await doJob({kind: 'clean', path, content: bytes, recipe: {options: {rules, reading: true}, plugins: [], evidence: false}})
+  if ('failure' in result) throw new Error(result.failure)
+  return {article: makeArticle(path, bytes, result.report, result.reading!), text: result.text}
 }
 
 export const open = async (...texts: string[]): Promise<State> =>

@@ -34,6 +34,13 @@ describe.skipIf(!hasTmux)('review in a terminal (where tmux is installed)', {tim
     await pane.shows('next/previous')
   })
 
+  it('goes on after Ctrl-Z where no shell could bring it back', async () => {
+    const pane = inTmux('review ferry.txt', folder())
+    await pane.shows('1 of 5')
+    pane.keys('C-z', 'n')
+    await pane.shows('2 of 5')
+  })
+
   it('writes what was decided, once it is confirmed', async () => {
     const cwd = folder()
     const pane = inTmux('review ferry.txt', cwd)

@@ -1,9 +1,9 @@
 /** From the report on a file to what the page shows of it. */
 import {harmless} from '../printable.js'
-import {spanKey} from '../reading.js'
-import type {Reading} from '../reading-shape.js'
+import {breaksIn, spanKey} from '../reading.js'
+import type {Reading, Span} from '../reading-shape.js'
 import type {FileReport, ReportMessage} from '../report.js'
-import type {Article, Entry, Flag} from './model.js'
+import type {Article, Entry, Flag, Line} from './model.js'
 
 export function entryOf({path, verdict, lines, messages}: FileReport): Entry {
   const found: Record<string, number> = Object.create(null)
@@ -12,19 +12,45 @@ export function entryOf({path, verdict, lines, messages}: FileReport): Entry {
 }
 
 /** @param reading absent where the file has no text to show, or too much of it */
-export function articleOf({article, messages, notes}: FileReport, reading?: Reading): Article {
+export function articleOf({article, messages, notes, removed}: FileReport, reading?: Reading): Article {
+  const {lines, places} = reading ? linesOf(reading, removed) : {}
   return {
     kind: reading?.kind ?? 'text',
     ...(article.title && {title: harmless(article.title)}),
     notes: notes.map(harmless),
-    ...(reading && {lines: reading.lines}),
-    flags: messages.map((message) => flagOf(message, reading))
+    ...(lines && {lines}),
+    flags: messages.map((message) => {
+      const span = reading?.spans[spanKey(message)]
+      return flagOf(message, span && {...span, at: places!.get(span.at)!})
+    })
   }
 }
 
-function flagOf(message: ReportMessage, reading: Reading | undefined): Flag {
+/** @returns the lines that are not blank, and their places among these by those among all */
+function linesOf({lines}: Reading, removed: FileReport['removed']): {lines: Line[]; places: Map<number, number>} {
+  const shown: Line[] = []
+  const places = new Map<number, number>()
+  let breaks = 0
+  for (const [at, {line, text, after, run, template, source}] of lines.entries()) {
+    if (text.trim() !== '') {
+      places.set(at, shown.length)
+      shown.push({
+        line,
+        text,
+        ...(breaks > 1 && shown.length > 0 && {apart: true}),
+        ...(run !== undefined && {removed: removed[run]!.ruleId}),
+        ...(template && {template}),
+        ...(source && {source})
+      })
+      breaks = 0
+    }
+    breaks += breaksIn(after)
+  }
+  return {lines: shown, places}
+}
+
+function flagOf(message: ReportMessage, span: Span | undefined): Flag {
   const {ruleId, category, severity, confidence = 1, line, column, actual, expected, reason, evidence, note, context} = message
-  const span = reading?.spans[spanKey(message)]
   return {
     ...span,
     rule: harmless(ruleId),

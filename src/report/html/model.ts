@@ -1,5 +1,5 @@
 /** What stands in the page as JSON: its script builds all else from it. */
-import type {Reading, ReadingLine, Span} from '../reading-shape.js'
+import type {Reading, Span} from '../reading-shape.js'
 
 /** Stands in the page once, and is read when it opens. */
 export interface Index {
@@ -37,8 +37,23 @@ export interface Article {
   title?: string
   notes: string[]
   /** Absent where the text is too long for the page, or the file has none. */
-  lines?: ReadingLine[]
+  lines?: Line[]
   flags: Flag[]
+}
+
+/** A line that is not blank. */
+export interface Line {
+  /** 1-based, in the raw input. */
+  line: number
+  text: string
+  /** Whether a blank line stands before it. */
+  apart?: true
+  /** The rule that removed it. */
+  removed?: string
+  /** Only gave itself away by standing in other files of the folder too. */
+  template?: true
+  /** No prose: front matter, code, an author's directive. */
+  source?: true
 }
 
 /** A finding; places are those of the raw file. */

@@ -1,7 +1,8 @@
 /** The features that training starts from. */
+import {tilingNames} from '../../boilerplate/cohesion-signals.js'
 import {layoutNames} from '../../boilerplate/layout-signals.js'
 import type {ModelName} from '../../boilerplate/model.js'
-import {textNames} from '../../boilerplate/signals.js'
+import {commonNames} from '../../boilerplate/signals.js'
 
 type Window = [from: number, to: number]
 
@@ -92,8 +93,8 @@ const common = [
 ]
 const steps = [0.1, 0.5, 1.5, 4]
 
-const text = [
-  ...textNames,
+const shared = [
+  ...commonNames,
   ...windows('mean', ['words', 'sentence-end', 'cue', 'bullet', 'heading'], neighbours),
   ...windows('mean', common, around),
   ...windows('mean', rare, nearAndFar),
@@ -107,8 +108,10 @@ const text = [
   ...['date-line', 'byline', 'heading', 'title', 'cue:share-row'].map((name) => `since(${name})`)
 ]
 
+const text = [...shared, ...tilingNames, ...windows('mean', tilingNames, around)]
+
 const html = [
-  ...text,
+  ...shared,
   ...layoutNames,
   ...windows(
     'mean',

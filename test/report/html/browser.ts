@@ -1,21 +1,13 @@
 /** The system's Chromium without a window, for what only a browser can tell; tests that need it are skipped where there is none. */
-import {existsSync} from 'node:fs'
-import {delimiter, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {type Browser, chromium, type Page} from 'playwright-core'
+import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll} from 'vitest'
+import {executable, launch} from '../../pictures/chromium.mjs'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
-const folders = (process.env.PATH ?? '').split(delimiter)
-
-/** Where it is, or nothing; `CHROMIUM` names one that is not on the path. */
-export const executable =
-  process.env.CHROMIUM ?? folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path))
+export {executable}
 
 /** Behind the name of a group of tests, says why it is skipped. */
 export const skipped = executable ? '' : ' (skipped: no Chromium is installed, or CHROMIUM names none)'
-
-export const launch = (): Promise<Browser> => chromium.launch({executablePath: executable!, args: ['--no-sandbox', '--disable-gpu']})
 
 export interface Visit {
   page: Page

@@ -39,10 +39,17 @@ export function hostileFile(payload: string): {report: ReturnType<typeof fileRep
     context: {text: payload, start: 0, end: payload.length}
   })
   const outside = {...finding, offset: 9000, endOffset: 9001}
-  const report = fileReport({path: payload, article: {title: payload, byline: payload}, notes: [payload], messages: [finding, outside]})
+  const removed = [{line: 2, endLine: 2, offset: payload.length + 1, endOffset: 2 * payload.length + 1, ruleId: payload}]
+  const report = fileReport({
+    path: payload,
+    removed,
+    article: {title: payload, byline: payload},
+    notes: [payload],
+    messages: [finding, outside]
+  })
   const lines = [
-    {line: 1, text: payload},
-    {line: 2, text: payload, removed: payload}
+    {line: 1, text: payload, after: '\n'},
+    {line: 2, text: payload, after: '', run: 0}
   ]
   return {report, reading: {kind: 'html', lines, spans: {[`0-${payload.length}`]: {at: 0, start: 0, end: payload.length}}}}
 }

@@ -6,7 +6,7 @@ import {shell, spun, story} from '../../cli/shell.js'
 import {fileReport, hostileReport, message} from '../samples.js'
 import {dataIn, pageOf, printHtml} from './pages.js'
 
-const reading = (text: string) => ({kind: 'text' as const, lines: [{line: 1, text}], spans: {}})
+const reading = (text: string) => ({kind: 'text' as const, lines: [{line: 1, text, after: ''}], spans: {}})
 
 describe('the page', () => {
   const page = printHtml([{report: fileReport({messages: [message()]}), reading: reading('Read it.')}])

@@ -74,7 +74,7 @@ describe.skipIf(!executable)(`an article in a browser${skipped}`, {timeout: 60_0
   it('shows findings that overlap in one place, and those that stand nowhere in the text below it', async () => {
     const messages = [message({offset: 0, endOffset: 7}), message({offset: 4, endOffset: 12}), message({offset: 99, endOffset: 99})]
     const spans = {'0-7': {at: 0, start: 0, end: 7}, '4-12': {at: 0, start: 4, end: 12}}
-    const reading = {kind: 'text' as const, lines: [{line: 1, text: 'the the pilot'}], spans}
+    const reading = {kind: 'text' as const, lines: [{line: 1, text: 'the the pilot', after: ''}], spans}
     const {page} = await visit(browser(), writePage(printHtml([{report: fileReport({messages}), reading}])))
     expect(await page.locator('.flag').allTextContents()).toEqual(['the the pilo'])
     expect([await page.locator('.line').textContent(), await page.locator('.whole').count()]).toEqual(['the the pilot', 1])
@@ -125,7 +125,7 @@ describe.skipIf(!executable)(`a run in a browser${skipped}`, {timeout: 60_000}, 
     const {page} = await visit(browser(), await run())
     const link = page.getByRole('link', {name: 'fixtures/sample/input.txt'})
     await link.click()
-    expect(await page.locator('h1').textContent()).toBe('fixtures/sample/input.txt')
+    await page.getByRole('heading', {name: 'fixtures/sample/input.txt'}).waitFor()
     await page.goBack()
     expect(await link.evaluate((one) => one === document.activeElement)).toBe(true)
   })
@@ -136,6 +136,22 @@ describe.skipIf(!executable)(`a run in a browser${skipped}`, {timeout: 60_000}, 
     expect(await page.locator('tbody tr').count()).toBeLessThan(300)
     await page.getByRole('searchbox').fill('499')
     expect(await page.locator('tbody tr').allTextContents()).toEqual(['499.txtsuspect 0.4204'])
+  })
+
+  it('prints all rows', async () => {
+    const files = Array.from({length: 500}, (_, at) => ({report: fileReport({path: `${at}.txt`})}))
+    const {page} = await visit(browser(), writePage(printHtml(files)))
+    await page.pdf()
+    expect(await page.locator('tbody tr').count()).toBe(500)
+  })
+
+  it('says that an article is not among those chosen', async () => {
+    const {page} = await visit(browser(), await run())
+    await page.getByRole('searchbox').fill('no such path')
+    await page.evaluate(() => {
+      location.hash = '#1'
+    })
+    await page.getByText('not among those chosen').waitFor()
   })
 
   it('says which files could not be read, and for which it had no room', async () => {

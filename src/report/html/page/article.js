@@ -95,7 +95,7 @@ function lines({lines = [], flags: all, title}, flags) {
 
 /**
  * @param {string} rule that removed the lines
- * @param {readonly import('../../reading-shape.js').ReadingLine[]} own
+ * @param {readonly import('../model.js').Line[]} own
  * @param {readonly HTMLElement[]} made
  */
 function fold(rule, own, made) {

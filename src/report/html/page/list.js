@@ -27,13 +27,14 @@ export function fileList() {
   const heads = columns.map(([column, label]) => head(column, label, choose))
   const body = make('tbody')
   const told = make('p', {class: 'told'})
-  const more = button('', addRows, {class: 'more'})
+  const more = button('', () => addRows(step), {class: 'more'})
   const clear = button('Show all files', () => choose({...everything, by: choice.by, down: choice.down}), {class: 'plain'})
   const filters = fields(choose)
 
-  function addRows() {
+  /** @param {number} most */
+  function addRows(most) {
     const from = body.rows.length
-    body.append(...chosen.slice(from, from + step).map(row))
+    body.append(...chosen.slice(from, from + most).map(row))
     const left = chosen.length - body.rows.length
     more.hidden = left === 0
     more.textContent = `Show ${number(Math.min(step, left))} more of ${number(left)}`
@@ -44,7 +45,7 @@ export function fileList() {
     choice = {...choice, ...wish}
     chosen = select(index.files, foundIn, choice)
     body.replaceChildren()
-    addRows()
+    addRows(step)
     above.update(choice)
     filters.update(choice)
     for (const {update} of heads) update(choice)
@@ -54,7 +55,7 @@ export function fileList() {
     say(told.textContent)
   }
 
-  watch(more, addRows)
+  watch(more, () => addRows(step))
   const table = make('table', {}, make('thead', {}, make('tr', {}, ...heads.map(({cell}) => cell))), body)
   const view = make(
     'div',
@@ -71,6 +72,8 @@ export function fileList() {
       more
     )
   )
+  // Paper has no end that one could come near.
+  addEventListener('beforeprint', () => view.isConnected && addRows(Infinity))
   choose({})
   return {view, order: () => chosen}
 }

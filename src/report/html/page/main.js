@@ -34,7 +34,8 @@ function ways(id) {
   return [
     make('a', {href: '#'}, 'All files'),
     before === undefined ? undefined : wayTo(before, 'Previous file'),
-    after === undefined ? undefined : wayTo(after, 'Next file')
+    after === undefined ? undefined : wayTo(after, 'Next file'),
+    place < 0 && index.files[id].shown ? make('span', {}, 'This file is not among those chosen in the list.') : undefined
   ]
 }
 
