@@ -19,6 +19,11 @@ describe('stripping a text that was stripped', () => {
     expect(strip(once)).toBe(once)
   })
 
+  it.each(['a\r\u200b\nb\n', 'a\r\u200b\n\n\u200b\nb\n'])('changes nothing where only what is removed stood between breaks: %j', (text) => {
+    const once = strip(text)
+    expect([strip(once), once.split(/\r\n|\n|\r/).length]).toEqual([once, text.split(/\r\n|\n|\r/).length])
+  })
+
   it('changes nothing in any choice of their lines', () => {
     const line = fc.constantFrom(...texts.flatMap((text) => text.split('\n')), '', '', '* * *')
     fc.assert(

@@ -37,7 +37,7 @@ export function checkStages({path, bytes}: Case): void {
   if (isPage) checkPage(before, printed, file)
   else {
     checkLines(raw, printed, removedIn(file))
-    if (!joinsBreaks(raw)) assert.equal(strip(printed, path), printed, 'stripping is not idempotent')
+    assert.equal(strip(printed, path), printed, 'stripping is not idempotent')
   }
 }
 
@@ -77,9 +77,6 @@ function decoded(file: VFile): string | undefined {
   }
 }
 
-/** Where nothing is left between a carriage return and a line feed, they become one break, and a line fewer is read next time. */
-const joinsBreaks = (raw: string) => Array.from(raw.matchAll(/\r([^\r\n]+)(?=\n)/g)).some(([, line]) => normaliseLine(line!).text === '')
-
 function strip(printed: string, path: string | undefined): string {
   const file = new VFile({...(path !== undefined && {path}), value: printed})
   return stringify(text.runSync(text.parse(file), file) as Root)
@@ -113,9 +110,11 @@ function checkLines(raw: string, printed: string, removed: readonly Range[]): vo
     if (range < removed.length && removed[range]!.from <= number) continue
     // Front matter and code keep their entities; asked first, for entities can stand for nothing.
     const forms = [normaliseLine(line, {entities: false}).text, normaliseLine(line).text]
-    const form = forms.find((one) => printed.startsWith(one + end, at))
-    assert.notEqual(form, undefined, `line ${number} is lost`)
-    at += form!.length + end.length
+    // A carriage return that came to stand before a line feed is one itself.
+    const lines = forms.flatMap((one) => (end === '\r' ? [one + end, `${one}\n`] : [one + end]))
+    const found = lines.find((one) => printed.startsWith(one, at))
+    assert.notEqual(found, undefined, `line ${number} is lost`)
+    at += found!.length
   }
   assert.match(printed.slice(at), /^\n?$/, 'something was added')
 }

@@ -54,8 +54,8 @@ export function serve(input: Readable, output: Writable, flags: ConfigFlags): Pr
 
 /** @returns nothing where the text could not be checked, of which the editor is told */
 async function checkDocument(document: TextDocument, flags: ConfigFlags, connection: Connection): Promise<Checked | undefined> {
-  const path = document.uri.startsWith('file:') ? fileURLToPath(document.uri) : document.uri
   try {
+    const path = document.uri.startsWith('file:') ? fileURLToPath(document.uri) : document.uri
     const {recipe} = await (await openPlan(flags, [path])).recipeFor(path)
     // The document may be edited while it is checked, and the places are those of this text.
     const copy = TextDocument.create(document.uri, document.languageId, document.version, document.getText())
@@ -63,7 +63,7 @@ async function checkDocument(document: TextDocument, flags: ConfigFlags, connect
     if ('failure' in result) throw new Error(result.failure)
     return {document: copy, path, report: result.report, allow: (phrase, reason) => allowEdit(path, flags, {phrase, reason})}
   } catch (error) {
-    connection.console.error(`${path}: ${(error as Error).message}`)
+    connection.console.error(`${document.uri}: ${(error as Error).message}`)
     return undefined
   }
 }

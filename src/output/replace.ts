@@ -1,5 +1,5 @@
 /** `--write`: the cleaned article in the place of its input. */
-import {access, constants, stat} from 'node:fs/promises'
+import {access, constants, readFile, stat} from 'node:fs/promises'
 import {writeAtomically} from './atomic.js'
 import {isWebPage, type Page} from './page.js'
 
@@ -16,6 +16,8 @@ export async function replaceInput(page: Page): Promise<string | undefined> {
   if (!(await stat(path)).isFile()) return 'not written: only plain files can be replaced'
   // A rename asks only for the folder's permission.
   await access(path, constants.W_OK)
+  // Somebody may have edited it while it was worked on.
+  if (!(await readFile(path)).equals(bytes)) return 'not written: it changed since it was read'
   await writeAtomically(path, text, {fsync: true})
   return undefined
 }

@@ -58,9 +58,13 @@ async function clean({path, content, recipe, shared}: CleanJob): Promise<Result>
       ...(options.reading && {reading: (await import('../report/reading.js')).readingOf(file)})
     }
   } catch (error) {
-    return {failure: (error as Error).message}
+    return {failure: reasonOf(error as Error)}
   }
 }
+
+/** Expressions run out of stack on a word of millions of letters. */
+const reasonOf = ({message}: Error) =>
+  message === 'Maximum call stack size exceeded' ? 'a word in it is too long, or something nests too deeply' : message
 
 async function learn({path, bytes, group}: LearnJob): Promise<Uint32Array | undefined> {
   const lines = await linesOf(toFile(path, bytes)).catch(() => undefined)

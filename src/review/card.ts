@@ -40,7 +40,7 @@ function cardOf(sheet: Sheet, stop: Stop, columns: number): Row[] {
     return [
       [
         {text: `${size} ${gone ? 'removed' : 'kept by you'}: `, style: 'plain'},
-        {text: ruleId, style: 'title'}
+        {text: shown(ruleId), style: 'title'}
       ],
       why
     ]
@@ -48,7 +48,7 @@ function cardOf(sheet: Sheet, stop: Stop, columns: number): Row[] {
   if (!flag) return gone ? [[{text: '1 line removed by you', style: 'plain'}]] : []
   const {confidence = 1, ruleId, reason} = flag.message
   const head: Row = [
-    {text: ruleId, style: 'title'},
+    {text: shown(ruleId), style: 'title'},
     {text: ` ${confidence.toFixed(2)}  `, style: 'note'},
     {text: `“${shown(flag.message.actual)}”`, style: styleOf(flag, decisions)}
   ]

@@ -46,7 +46,7 @@ export function piecesOf(line: Line, {decisions, article}: Sheet, manner: Manner
 
 function reasonOf(line: Line, {lines, report}: Sheet['article'], {inline}: Manner): Piece[] {
   const isFirst = line.run !== undefined && lines.find(({run}) => run === line.run) === line
-  return isFirst && inline ? [{text: `  (${report.removed[line.run!]!.ruleId})`, style: 'note'}] : []
+  return isFirst && inline ? [{text: `  (${shown(report.removed[line.run!]!.ruleId)})`, style: 'note'}] : []
 }
 
 /** Of findings that overlap, the one that is looked at is shown, or else the first. */

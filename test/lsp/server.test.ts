@@ -35,8 +35,12 @@ async function edit(name: string, text: string, files: Record<string, string> = 
       await new Promise<void>((resolve) => (wake = resolve))
     }
   }
+  const send = (method: string, params: object) => client.sendNotification(method, params)
   return {
     cwd,
+    uri,
+    send,
+    open: (other: string) => send('textDocument/didOpen', {textDocument: {uri: other, languageId: 'plaintext', version: 9, text: story}}),
     diagnostics,
     published,
     change: (version: number, changed: string) =>
@@ -53,6 +57,7 @@ async function edit(name: string, text: string, files: Record<string, string> = 
   }
 }
 
+const beyond = {start: {line: 9e5, character: 9e5}, end: {line: 9e5, character: 9e6}}
 const apply = (text: string, edits: TextEdit[]) => TextDocument.applyEdits(TextDocument.create('file:///a', 'plaintext', 1, text), edits)
 const titled = (actions: CodeAction[], start: string) => actions.find(({title}) => title.startsWith(start))
 const marked = (text: string, {range}: Diagnostic) => TextDocument.create('file:///a', 'plaintext', 1, text).getText(range)
@@ -105,5 +110,18 @@ describe('the language server', {timeout: patience}, () => {
     const editor = await edit('in/ferry.txt', spun, {'in/unspun.config.mjs': 'export default {rules: {"repeated-words": "off"}}'})
     const found = (await editor.diagnostics(1)).filter(({code}) => code === 'article-agreement')
     expect((await editor.actions(found)).map(({title}) => title)).toEqual(['Replace by “an hour”'])
+  })
+
+  it('goes on after an address that names no file, a place beyond the end, and a message that is none', async () => {
+    const editor = await edit('ferry.txt', spun)
+    await editor.diagnostics(1)
+    for (const uri of ['file://host/a.txt', 'file:///a%2Fb.txt', 'no uri \u001b[2J', '']) await editor.open(uri)
+    await editor.send('unknown/\u001b[31m', {textDocument: null})
+    await editor.send('textDocument/didChange', {
+      textDocument: {uri: editor.uri, version: 2},
+      contentChanges: [{range: beyond, text: story}]
+    })
+    expect((await editor.diagnostics(2)).map(({code}) => code)).toEqual(['repeated-words', 'article-agreement'])
+    expect(await editor.close()).toBe(0)
   })
 })

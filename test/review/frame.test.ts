@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {widthOf} from '../../src/report/width.js'
 import {plainReview} from '../../src/review/plain.js'
+import {openReview} from '../../src/review/state.js'
 import {widthOfRow, wrap} from '../../src/review/wrap.js'
 import {scraped, spun} from '../cli/shell.js'
 import {hostile} from '../report/samples.js'
@@ -62,6 +63,12 @@ describe('the screen', () => {
       })
     )
   })
+})
+
+it('shows names and rules of strangers harmlessly, on the screen and without one', async () => {
+  const {article} = await articleOf(`${spun}Share on Facebook | Email\n`, 'a\u001b[2J\u202e.txt')
+  for (const one of [...article.report.messages, ...article.report.removed]) one.ruleId = '\u001b[31m'
+  for (const shown of [plainReview(article, 70), screen(openReview([article])).join('\n')]) expect(shown).not.toMatch(/[\u001b\u202e]/)
 })
 
 describe('wrap', () => {

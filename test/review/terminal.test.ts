@@ -81,7 +81,7 @@ describe.skipIf(!hasTmux)('review in a terminal (where tmux is installed)', {tim
     const pane = inTmux('review ferry.txt', folder(), 100, 30, `NODE_OPTIONS="--import=${crash}"`)
     await pane.shows('1 of 5')
     process.kill(pane.pid(), 'SIGUSR2')
-    const shown = await pane.shows('EXIT 1')
+    const shown = await pane.shows('EXIT 2')
     expect(shown).toContain('Error: broken')
     expect(shown).not.toContain('harbour')
   })
