@@ -55,7 +55,7 @@ function reportMessage(message: VFileMessage, evidence: boolean): ReportMessage 
     ruleId,
     category: message.category!,
     severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info',
-    ...(message.confidence !== undefined && {confidence: Number(message.confidence.toFixed(3))}),
+    ...(message.confidence !== undefined && {confidence: rounded(message.confidence)}),
     line: start.line,
     column: start.column,
     endLine: end.line,
@@ -69,7 +69,7 @@ function reportMessage(message: VFileMessage, evidence: boolean): ReportMessage 
     ...(message.url && {url: message.url}),
     ...(message.category === 'plugin' && message.source && {source: message.source}),
     ...(message.context && {context: message.context}),
-    ...(message.evidence && {evidence: message.evidence}),
+    ...(message.evidence && {evidence: message.evidence.map(({ruleId, confidence}) => ({ruleId, confidence: rounded(confidence)}))}),
     ...(message.fix !== undefined && {fix: message.fix}),
     ...(evidence && message.note && {note: message.note})
   }
@@ -80,3 +80,5 @@ function placeOf({place}: VFileMessage) {
   if (!place || !('start' in place)) throw new Error('a message of unspun has no span')
   return place
 }
+
+const rounded = (confidence: number) => Number(confidence.toFixed(3))
