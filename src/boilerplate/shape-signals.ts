@@ -90,6 +90,7 @@ export const isCredited = ({text, words}: Line): boolean => words.length <= long
 /** Takes the value of a signal of a line. */
 export type SetSignal = (name: string, value: number | boolean) => void
 
+/** Tells the signals of a line, those of its letters too. */
 export function readShape(line: Line, set: SetSignal): void {
   const {text, words} = line
   const count = wordCount(line)

@@ -1,6 +1,6 @@
 /** Which lines recur across the files of a folder, as the menus, footers and teasers of a site do. */
 import {dirname} from 'node:path'
-import {groupBy} from '../rewrite/group-by.js'
+import {groupBy} from '../language/group-by.js'
 import {type CountTable, countIn, type Hash, hashText, LineCounts} from './line-counts.js'
 
 /** Fewest files of a group whose common lines say something. */

@@ -1,4 +1,5 @@
 /** Finds any of thousands of phrases in one pass over tokens. */
+import {groupBy} from './group-by.js'
 import {openRows} from './row-index.js'
 import {type Token, tokenise} from './tokens.js'
 
@@ -28,13 +29,7 @@ const firstWord = (phrase: string) => tokenise(phrase)[0]!.norm
 
 /** @param phrases split as the text will be; of two equal phrases the first is kept */
 export function indexPhrases<Value>(phrases: Iterable<readonly [phrase: string, value: Value]>): PhraseIndex<Value> {
-  const byFirst = new Map<string, [string, Value][]>()
-  for (const [phrase, value] of phrases) {
-    const first = firstWord(phrase)
-    const list = byFirst.get(first)
-    if (list) list.push([phrase, value])
-    else byFirst.set(first, [[phrase, value]])
-  }
+  const byFirst = groupBy(phrases, ([phrase]) => firstWord(phrase))
   const groups = new Map([...byFirst].map(([first, list]) => [first, groupOf(list)]))
   return {find: (tokens) => findPhrases(tokens, (first) => groups.get(first))}
 }
@@ -49,13 +44,8 @@ export function openPhrases(url: URL): PhraseIndex<string[]> {
 }
 
 function groupOf<Value>(phrases: readonly (readonly [string, Value])[]): Group<Value> {
-  const group = new Map<string, Entry<Value>[]>()
-  for (const [phrase, value] of phrases) {
-    const words = tokenise(phrase).map(({norm}) => norm)
-    const list = group.get(words[1] ?? '')
-    if (list) list.push({value, words})
-    else group.set(words[1] ?? '', [{value, words}])
-  }
+  const entries = phrases.map(([phrase, value]) => ({value, words: tokenise(phrase).map(({norm}) => norm)}))
+  const group = groupBy(entries, ({words}) => words[1] ?? '')
   for (const list of group.values()) list.sort((a, b) => b.words.length - a.words.length)
   return group
 }

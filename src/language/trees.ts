@@ -16,13 +16,8 @@ export const leaf = 255
 
 /**
  * @param row feature values
- * @returns the probability of the positive class
+ * @returns the log-odds of the positive class
  */
-export function predict(forest: Forest, row: ArrayLike<number>): number {
-  return 1 / (1 + Math.exp(-logit(forest, row)))
-}
-
-/** @returns the log-odds of the positive class */
 export function logit(forest: Forest, row: ArrayLike<number>): number {
   const {roots, features, values, lower} = forest
   let sum = 0

@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {dirname, extname} from 'node:path'
 import {type Shared, Templates} from '../boilerplate/templates.js'
-import {groupBy} from '../rewrite/group-by.js'
+import {groupBy} from '../language/group-by.js'
 import type {Crew} from './crew.js'
 import {inOrder} from './in-order.js'
 

@@ -1,5 +1,6 @@
 /** JUnit XML: a suite for each file, a failed case for each finding, an error for a file that could not be read. */
 import type {WholeFormat} from './formats.js'
+import {steeringMarks} from './printable.js'
 import type {Failure, FileReport, ReportMessage} from './report.js'
 import {tell} from './tell.js'
 
@@ -40,7 +41,7 @@ const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;'
 const xmlText = (text: string) =>
   text
     .replace(forbidden, '\ufffd')
-    .replace(
-      /[&<>"'\t\n\r\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]|#(?=\w*\[)/g,
-      (mark) => entities[mark] ?? `&#${mark.charCodeAt(0)};`
-    )
+    .replace(/[&<>"'\t\n\r]/g, (mark) => entities[mark] ?? byNumber(mark))
+    .replace(steeringMarks, byNumber)
+
+const byNumber = (mark: string) => `&#${mark.charCodeAt(0)};`

@@ -15,16 +15,21 @@ export const harmlessPath = (path: string) => harmless(path).replace(/^[\s\p{Def
 export const harmlessLines = (text: string) =>
   text
     .split(/\r\n|\n|\r/)
-    .map((line) => line.split('\t').map(harmless).join('\t'))
-    .map((line) => line.replace(/^([\s\p{Default_Ignorable_Code_Point}\p{Mark}]*):(?=:)/u, '$1\ufffd'))
+    .map((line) =>
+      line
+        .split('\t')
+        .map(harmless)
+        .join('\t')
+        .replace(/^([\s\p{Default_Ignorable_Code_Point}\p{Mark}]*):(?=:)/u, '$1\ufffd')
+    )
     .join('\n')
 
-/** What may not stand in JSON as it is, though JSON lets it: it steers terminals and CI services. */
-const steeringInJson = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]|#(?=\w*\[)/g
+/** What may not stand in JSON or XML as it is, though both let it: it steers terminals and CI services. */
+export const steeringMarks = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]|#(?=\w*\[)/g
 
 /** @returns JSON that says the same, with escapes for what could steer a terminal or a CI service */
 export const harmlessJson = (json: string) =>
-  json.replace(steeringInJson, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  json.replace(steeringMarks, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** @returns `1 finding`, `2 findings` */
 export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`

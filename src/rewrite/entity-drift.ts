@@ -1,6 +1,7 @@
 /** A nationality, country or name that stands alone against a sister term that rules the article. */
+
+import {groupBy} from '../language/group-by.js'
 import type {Document} from './document.js'
-import {groupBy} from './group-by.js'
 import {type Country, findMentions, type Mention} from './places.js'
 import {type Check, type Finding, rulePlugin} from './rule.js'
 import {findSisterNames} from './sister-names.js'

@@ -1,8 +1,9 @@
 /** Names that differ from a name of the same article by a synonym: “Dim Heron” for “Gray Heron”. */
+
+import {groupBy} from '../language/group-by.js'
 import {loadEnglish} from '../language/language.js'
 import {isCapital} from '../language/words.js'
 import type {Document, Passage} from './document.js'
-import {groupBy} from './group-by.js'
 import type {Finding} from './rule.js'
 
 interface Name {

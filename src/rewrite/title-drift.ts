@@ -1,8 +1,9 @@
 /** Titles in which a word was exchanged, and titles that change for one person. */
+
+import {groupBy} from '../language/group-by.js'
 import {type Language, loadEnglish} from '../language/language.js'
 import {isCapital, opensSentence} from '../language/words.js'
 import type {Document, Passage} from './document.js'
-import {groupBy} from './group-by.js'
 import {likeCase} from './letter-case.js'
 import {type Check, type Finding, rulePlugin} from './rule.js'
 import {loadTitles, type Titles} from './titles.js'
