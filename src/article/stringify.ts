@@ -13,8 +13,7 @@ export const unspunStringify: Plugin<[], Root, string> = function (this: Process
 
 /** @returns the text of a tree */
 export function stringify(tree: Root): string {
-  const text = tree.children.some(isReturn) ? textWithReturns(tree) : textOf(tree)
-  return text === '' || text.endsWith('\n') || text.endsWith('\r') ? text : `${text}\n`
+  return tree.children.some(isReturn) ? joinParts(tree.children.map((node) => textOf(node))) : endLine(textOf(tree))
 }
 
 const isReturn = (node: RootContent) => node.type === 'WhiteSpaceNode' && node.value === '\r'
@@ -22,8 +21,13 @@ const isReturn = (node: RootContent) => node.type === 'WhiteSpaceNode' && node.v
 /**
  * A carriage return before a line feed, where what stood between them is gone, would be one break with it, and a line fewer
  * would be read next time; such a one becomes a line feed.
+ *
+ * @param parts lines and line breaks in turn, each of which may be empty
+ * @returns the text that they make, with a line break at its end if there is any
  */
-function textWithReturns({children}: Root): string {
-  const texts = children.map((node) => textOf(node)).filter((text) => text !== '')
-  return texts.map((text, at) => (text === '\r' && texts[at + 1]?.startsWith('\n') ? '\n' : text)).join('')
+export function joinParts(parts: readonly string[]): string {
+  const texts = parts.filter((text) => text !== '')
+  return endLine(texts.map((text, at) => (text === '\r' && texts[at + 1]?.startsWith('\n') ? '\n' : text)).join(''))
 }
+
+const endLine = (text: string) => (text === '' || text.endsWith('\n') || text.endsWith('\r') ? text : `${text}\n`)

@@ -1,4 +1,5 @@
 /** What a person decided about an article, and the text that comes of it. */
+import {joinParts} from '../article/stringify.js'
 import {applyEdits, type Draft, openDraft, placeInDraft} from '../rewrite/draft.js'
 import type {Article, Flag, Line} from './article.js'
 
@@ -39,8 +40,7 @@ function draftOf({text, flags}: Line, decisions: Decisions): Draft {
 /** @returns the cleaned article; where nothing is decided, that which `unspun` prints */
 export function cleanedText({lines}: Article, decisions: Decisions): string {
   const kept = lines.filter((line) => !isRemoved(line, decisions))
-  const text = kept.map((line) => draftOf(line, decisions).text + line.after).join('')
-  return text === '' || /[\n\r]$/.test(text) ? text : `${text}\n`
+  return joinParts(kept.flatMap((line) => [draftOf(line, decisions).text, line.after]))
 }
 
 /** A finding of which nobody wants to hear again. */

@@ -25,7 +25,8 @@ describe('an article of which nothing is decided', () => {
       fc.asyncProperty(page, async ([path, lines, between]) => {
         const {article, text} = await articleOf(lines.join(between).replaceAll('\u0000', ''), path)
         expect(cleanedText(article, undecided)).toBe(text)
-      })
+      }),
+      {examples: [[['a.txt', ['\r\u001b]0;x\u0007', 'Share on Facebook | Email'], '\n']]]}
     )
   })
 })
