@@ -6,11 +6,9 @@ import {unspunStringify} from './article/stringify.js'
 import {readPage} from './boilerplate/page.js'
 import type {StripOptions} from './boilerplate/strip.js'
 import {applyRules, type RuleChoices} from './config/apply-rules.js'
-import {declaredCharset, isHtml} from './html/sniff.js'
+import {declaredCharset, isPage} from './html/sniff.js'
 import {unspunPreset} from './preset.js'
 import {unspunContext} from './report/context.js'
-import type {FileReport} from './report/report.js'
-import {reportFile} from './report/report-file.js'
 import {type EditOptions, unspunEdit} from './rewrite/edit.js'
 import type {Allowed} from './silence/allow.js'
 import {unspunReportUnused, unspunSuppress} from './silence/plugin.js'
@@ -34,7 +32,7 @@ export interface Options extends StripOptions, EditOptions {
 }
 
 /**
- * Cleans and flags one article.
+ * Cleans and flags one article, as one tree however long it is; see `clean` for texts of any length.
  *
  * @param input raw scraped text or HTML, told apart by the file's extension or its content; bytes are decoded by what
  *   they are
@@ -44,7 +42,7 @@ export interface Options extends StripOptions, EditOptions {
  * @throws BinaryInputError when bytes are not text; Error when a rule does not exist or a further plugin fails
  */
 export async function unspun(input: Input, options: Options = {}): Promise<VFile> {
-  const file = input instanceof VFile ? input : new VFile({value: input})
+  const file = toFile(input)
   const parser = await parserFor(file)
   const {allow = [], plugins = [], reportUnused = false, reading = false} = options
   const processor = unified()
@@ -59,33 +57,28 @@ export async function unspun(input: Input, options: Options = {}): Promise<VFile
 }
 
 /**
- * @param input see `unspun`
- * @returns the lines of its visible text, as `Templates` learns them
+ * @param file whose value is text or the bytes of one
+ * @returns the lines of its visible text
  */
-export async function linesOf(input: VFile): Promise<string[]> {
-  const parser = await parserFor(input)
-  return readPage(unified().use(parser).freeze().parse(input)).page.lines.map(({text}) => text)
+export async function visibleLines(file: VFile): Promise<string[]> {
+  const parser = await parserFor(file)
+  return readPage(unified().use(parser).freeze().parse(file)).page.lines.map(({text}) => text)
 }
 
-/** Decodes the file's value, and loads the HTML parser only for HTML. */
+export const toFile = (input: Input) => (input instanceof VFile ? input : new VFile({value: input}))
+
+/** Loads the HTML parser only for HTML. */
 async function parserFor(file: VFile) {
+  decodeValue(file)
+  return isPage(file) ? (await import('./html/parse.js')).unspunParseHtml : unspunParse
+}
+
+/**
+ * Makes text of the file's value, where it is bytes.
+ *
+ * @throws BinaryInputError when the bytes are not text
+ */
+export function decodeValue(file: VFile): void {
   const {value = ''} = file
   if (typeof value !== 'string') file.value = decodeFile(file, value, declaredCharset(value))
-  return isHtml(file.path, String(file.value)) ? (await import('./html/parse.js')).unspunParseHtml : unspunParse
-}
-
-/**
- * @param input see `unspun`
- * @returns the article without its boilerplate
- */
-export async function clean(input: Input, options?: Options): Promise<string> {
-  return String(await unspun(input, options))
-}
-
-/**
- * @param input see `unspun`
- * @returns what was removed and flagged, as in `unspun check --format json`
- */
-export async function check(input: Input, options?: Options): Promise<FileReport> {
-  return reportFile(await unspun(input, options))
 }

@@ -1,5 +1,13 @@
 /** Whether a file is a web page, and in which encoding it says it is. */
 import {extname} from 'node:path'
+import type {VFile} from 'vfile'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Whether the file is a web page, where that is known better than its text could tell. */
+    isHtml?: boolean
+  }
+}
 
 const pageNames = new Set(['.html', '.htm', '.xhtml'])
 const textNames = new Set(['.txt', '.text', '.md', '.markdown'])
@@ -34,6 +42,9 @@ export function isHtml(path: string | undefined, text: string): boolean {
   const tags = opening.match(anyTag)?.length ?? 0
   return tags >= fewTags || endsWithTag.test(text.slice(-sample))
 }
+
+/** @param file whose value is text */
+export const isPage = (file: VFile) => file.data.isHtml ?? isHtml(file.path, String(file.value))
 
 function startOf(text: string): number {
   ahead.lastIndex = text.startsWith('\ufeff') ? 1 : 0

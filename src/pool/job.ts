@@ -1,11 +1,9 @@
 /** What is done with one file, told as plain data, so that any thread can do it and the cache can know it again. */
 import {VFile} from 'vfile'
 import {copiesFrom, hashLines, type Shared} from '../boilerplate/templates.js'
+import {type Cleaned, cleanFile, linesOf} from '../clean.js'
 import type {PluginModule} from '../config/plugin-modules.js'
-import type {Reading} from '../report/reading-shape.js'
-import type {FileReport} from '../report/report.js'
-import {reportFile} from '../report/report-file.js'
-import {linesOf, type Options, unspun} from '../unspun.js'
+import type {Options} from '../unspun.js'
 
 /** Everything besides the file itself that its result depends on, but for what its folder has in common. */
 export interface Recipe {
@@ -34,7 +32,7 @@ export interface LearnJob {
 }
 
 /** The cleaned article and what was found, or why there is none; `reading` where the recipe asks for it. */
-export type Result = {text: string; report: FileReport; reading?: Reading} | {failure: string}
+export type Result = Cleaned | {failure: string}
 
 /** What comes of a job: for `learn`, hashes of the lines, or nothing when the file cannot be understood. */
 export type Done<J> = J extends CleanJob ? Result : Uint32Array | undefined
@@ -47,16 +45,12 @@ export async function doJob<J extends CleanJob | LearnJob>(job: J): Promise<Done
 async function clean({path, content, recipe, shared}: CleanJob): Promise<Result> {
   const {options, plugins, evidence} = recipe
   try {
-    const file = await unspun(toFile(path, content), {
+    const all = {
       ...options,
       ...(plugins.length > 0 && {plugins: await (await import('../config/plugin-modules.js')).loadPlugins(plugins)}),
       ...(shared && {copies: copiesFrom(shared)})
-    })
-    return {
-      text: String(file),
-      report: reportFile(file, {evidence}),
-      ...(options.reading && {reading: (await import('../report/reading.js')).readingOf(file)})
     }
+    return await cleanFile(toFile(path, content), all, {evidence})
   } catch (error) {
     return {failure: reasonOf(error as Error)}
   }

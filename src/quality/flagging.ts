@@ -1,7 +1,7 @@
 /** Precision, recall and false alarms of flagging. */
 
+import {check} from '../clean.js'
 import type {ReportMessage} from '../report/report.js'
-import {check} from '../unspun.js'
 import type {Label, Labelled} from './labels.js'
 
 export interface Flagging {

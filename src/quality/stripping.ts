@@ -1,5 +1,5 @@
 /** How much of the article is kept, and how much of the rest is removed. */
-import {check} from '../unspun.js'
+import {check} from '../clean.js'
 import type {Labelled} from './labels.js'
 
 /** Counts of lines that are marked `keep` and `drop`, and of those that were. */

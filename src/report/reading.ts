@@ -5,7 +5,7 @@ import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
 import {isMarkdown} from '../article/markdown.js'
 import {lastFrom, textOffset} from '../article/positions.js'
-import {isHtml} from '../html/sniff.js'
+import {isPage} from '../html/sniff.js'
 import type {Reading, ReadingLine, Span} from './reading-shape.js'
 
 declare module 'vfile' {
@@ -22,7 +22,7 @@ export const breaksIn = (text: string) => text.split(/\r\n|\n|\r/).length - 1
 
 /** Plugin: keeps the page for `readingOf`. Goes behind `unspunSuppress` and before `unspunStrip`. */
 export const unspunReading: Plugin<[], Root> = () => (tree, file) => {
-  const kind = isHtml(file.path, String(file.value)) ? 'html' : isMarkdown(file.path) ? 'markdown' : 'text'
+  const kind = isPage(file) ? 'html' : isMarkdown(file.path) ? 'markdown' : 'text'
   file.data.page = {kind, tree, nodes: [...tree.children]}
 }
 

@@ -57,12 +57,13 @@ export const unspunJudge: Plugin<[JudgeOptions?], Root> =
       const findingsOf = (messages: VFileMessage[]) => messages.flatMap((message) => findings.get(message)?.finding ?? [])
       const others = findingsOf(merged.filter((message) => isOther(message) && message.category === 'rewrite'))
       const cleared = findingsOf(merged.filter(({category}) => category === 'suppressed'))
-      file.data.verdict = judge(words ? rewrittenPage(document, evidence) : rewrittenByRules(document, evidence))
+      file.data.verdict = verdictOf(words ? rewrittenPage(document, evidence) : rewrittenByRules(document, evidence))
       file.data.sentences = judgeSentences(document, others, cleared, words ? evidence : undefined)
     } else file.data.verdict = {label: 'human', score: 0}
   }
 
-function judge(page: number): Verdict {
+/** @param page probability that it was rewritten, from 0 to 1 */
+export function verdictOf(page: number): Verdict {
   const score = Number(page.toFixed(3))
   return {label: score < suspectFrom ? 'human' : score < rewrittenFrom ? 'suspect' : 'machine-rewritten', score}
 }

@@ -4,7 +4,7 @@ import type {Paragraph, Root} from 'nlcst'
 import type {Point} from 'unist'
 import type {VFile} from 'vfile'
 import {isMarkdown} from '../article/markdown.js'
-import {isHtml} from '../html/sniff.js'
+import {isPage} from '../html/sniff.js'
 
 export interface Comment {
   value: string
@@ -24,7 +24,7 @@ const wholeLine = /^[ \t>]*<!--(.*?)-->[ \t]*$/
 export async function readComments(tree: Root, file: VFile, mark: string): Promise<Comment[]> {
   const raw = String(file.value)
   if (!raw.includes(mark)) return []
-  if (isHtml(file.path, raw)) return inHtml(raw)
+  if (isPage(file)) return inHtml(raw)
   return isMarkdown(file.path) ? inMarkdown(tree, raw) : []
 }
 
