@@ -25,13 +25,18 @@ const marks: [label: string, bytes: number[]][] = [
 /** Bytes that are looked at to tell binary data and UTF-16 without a mark. */
 const head = 4096
 
+/** Bytes of the largest file, since a string of V8 has as many units at most. */
+export const largestFile = 2 ** 29 - 24
+export const tooLarge = 'longer than 512 MiB'
+
 /**
  * @param bytes a whole file
  * @param declared label of the encoding that the text says it is in; asked only where it is not UTF-8
  * @returns its text without a byte order mark
- * @throws BinaryInputError when the bytes are not text
+ * @throws BinaryInputError when the bytes are not text; Error when they are more than `largestFile`
  */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
+  if (bytes.length > largestFile) throw new Error(tooLarge)
   for (const [encoding, mark] of marks) {
     if (mark.every((byte, at) => bytes[at] === byte)) return decodeAs(bytes, encoding)
   }

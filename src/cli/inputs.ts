@@ -1,6 +1,7 @@
 /** Files and standard input, read one after the other. */
 import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
+import {largestFile, tooLarge} from '../article/decode.js'
 import {explain} from '../files/explain.js'
 import {defaultExtensions} from '../files/extensions.js'
 import {isInside} from '../files/inside.js'
@@ -87,8 +88,15 @@ async function attempt(path: string, read: () => Promise<Buffer>): Promise<Input
   }
 }
 
+/** @throws Error when the stream does not end in time for a string to hold it */
 export async function readStream(stream: Context['stdin']): Promise<Buffer> {
   const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer))
+  let length = 0
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer)
+    length += bytes.length
+    if (length > largestFile) throw new Error(tooLarge)
+    chunks.push(bytes)
+  }
   return Buffer.concat(chunks)
 }

@@ -1,10 +1,12 @@
 /** Errors of the file system in plain words. */
+import {tooLarge} from '../article/decode.js'
 
 const causes: Record<string, string> = {
   ENOENT: 'no such file',
   EACCES: 'may not be read (permission denied)',
   EPERM: 'may not be read (operation not permitted)',
   EISDIR: 'is a folder',
+  ERR_FS_FILE_TOO_LARGE: tooLarge,
   EMFILE: 'too many open files',
   ELOOP: 'is a loop of symbolic links',
   ENAMETOOLONG: 'the name is too long'

@@ -15,6 +15,9 @@ const trial = 500
 /** Milliseconds of work for a thread from which it pays. It loses one or two until it is as quick as this one. */
 const leastShare = 3000
 
+/** Bytes from which a file is done in a thread, since memory can run out over it, which ends no more than the thread. */
+const large = 2 ** 20
+
 export class Crew {
   #threads: Threads
   #total: number
@@ -23,6 +26,8 @@ export class Crew {
   #worked = 0
   #warm = {worked: 0, seen: 0}
   #pool: Pool | undefined
+  /** For large files, as long as there is no other. */
+  #aside: Pool | undefined
 
   /**
    * @param threads `auto`: as many as the machine has, once enough work is left
@@ -48,10 +53,11 @@ export class Crew {
   }
 
   async do<J extends CleanJob | LearnJob>(job: J): Promise<Done<J>> {
-    if (!this.#pool) return this.#doHere(job)
+    const pool = this.#pool ?? (sizeOf(job) < large ? undefined : await this.#openAside())
+    if (!pool) return this.#doHere(job)
     const {NoThreadError} = await import('./pool.js')
     try {
-      return await this.#pool.run(job)
+      return await pool.run(job)
     } catch (error) {
       if (error instanceof NoThreadError) return this.#doHere(job)
       return (job.kind === 'clean' ? {failure: (error as Error).message} : undefined) as Done<J>
@@ -60,6 +66,13 @@ export class Crew {
 
   async close(): Promise<void> {
     await this.#pool?.close()
+    await this.#aside?.close()
+  }
+
+  async #openAside(): Promise<Pool> {
+    const {Pool} = await import('./pool.js')
+    this.#aside ??= new Pool(1)
+    return this.#aside
   }
 
   #worthwhile(): number {
@@ -83,3 +96,5 @@ export class Crew {
     return done
   }
 }
+
+const sizeOf = (job: CleanJob | LearnJob) => (job.kind === 'clean' ? job.content : job.bytes).length

@@ -14,4 +14,15 @@ describe('readInputs', () => {
     const {value} = await readInputs(['-'], {stdin} as unknown as Context).next()
     expect(value).toEqual({path: '<stdin>', failure: 'connection lost'})
   })
+
+  it('tells of standard input that is more than a string can hold, without waiting for its end', async () => {
+    const chunk = Buffer.alloc(2 ** 24, 'late ')
+    const stdin = Readable.from(
+      (function* () {
+        for (;;) yield chunk
+      })()
+    )
+    const {value} = await readInputs(['-'], {stdin} as unknown as Context).next()
+    expect(value).toEqual({path: '<stdin>', failure: 'longer than 512 MiB'})
+  })
 })
