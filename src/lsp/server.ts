@@ -2,12 +2,21 @@
 import type {Readable, Writable} from 'node:stream'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {fileURLToPath, pathToFileURL} from 'node:url'
-import {type Connection, createConnection, TextDocumentSyncKind, TextDocuments, type WorkspaceEdit} from 'vscode-languageserver/node'
+import {
+  type Connection,
+  createConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+  TextDocumentSyncKind,
+  TextDocuments,
+  type WorkspaceEdit
+} from 'vscode-languageserver/node'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {lineStarts, pointAt} from '../article/positions.js'
 import {openPlan} from '../cli/strip-options.js'
 import type {ConfigFlags} from '../config/settings.js'
-import {doJob} from '../pool/job.js'
+import {Crew} from '../pool/crew.js'
 import {version} from '../report/report.js'
 import {allowPlace, withAllowed} from '../silence/allow-file.js'
 import {actionsFor, type Checked} from './actions.js'
@@ -16,11 +25,25 @@ import {diagnosticsOf} from './diagnostics.js'
 /** Milliseconds without a change after which a text is checked. */
 const pause = 250
 
-/** Serves one editor until it says goodbye. */
+/**
+ * Serves one editor until it says goodbye.
+ *
+ * @throws Error when what the editor sends is not the protocol
+ */
 export function serve(input: Readable, output: Writable, flags: ConfigFlags): Promise<void> {
-  const connection = createConnection(input, output)
+  const reader = new StreamMessageReader(input)
+  const connection = createConnection(reader, new StreamMessageWriter(output))
+  // Large texts are checked aside, and the editor is served meanwhile.
+  const crew = new Crew(1, Infinity)
   const documents = new TextDocuments(TextDocument)
   const checked = new Map<string, Checked>()
+  const publish = async (found: PublishDiagnosticsParams) => {
+    try {
+      await connection.sendDiagnostics(found)
+    } catch {
+      // The editor left while its text was checked.
+    }
+  }
   connection.onInitialize(() => ({
     capabilities: {textDocumentSync: TextDocumentSyncKind.Incremental, codeActionProvider: {codeActionKinds: ['quickfix']}},
     serverInfo: {name: 'unspun', version}
@@ -29,16 +52,16 @@ export function serve(input: Readable, output: Writable, flags: ConfigFlags): Pr
     await sleep(pause)
     const document = documents.get(uri)
     if (document?.version !== version) return
-    const result = await checkDocument(document, flags, connection)
+    const result = await checkDocument(document, flags, {connection, crew})
     // A newer text is checked by itself.
     if (!result || documents.get(uri)?.version !== version) return
     checked.set(uri, result)
     const rangeAt = (start: number, end: number) => ({start: document.positionAt(start), end: document.positionAt(end)})
-    await connection.sendDiagnostics({uri, version, diagnostics: diagnosticsOf(result.report, rangeAt)})
+    await publish({uri, version, diagnostics: diagnosticsOf(result.report, rangeAt)})
   })
   documents.onDidClose(async ({document: {uri}}) => {
     checked.delete(uri)
-    await connection.sendDiagnostics({uri, diagnostics: []})
+    await publish({uri, diagnostics: []})
   })
   connection.onCodeAction(({textDocument: {uri}, context}) => {
     const known = checked.get(uri)
@@ -46,20 +69,28 @@ export function serve(input: Readable, output: Writable, flags: ConfigFlags): Pr
     return known && known.document.version === documents.get(uri)?.version ? actionsFor(context.diagnostics, known) : []
   })
   documents.listen(connection)
-  return new Promise((resolve) => {
+  return new Promise<void>((resolve, reject) => {
     connection.onExit(resolve)
+    // An editor that crashed says no goodbye.
+    reader.onClose(resolve)
+    reader.onError(reject)
     connection.listen()
-  })
+  }).finally(() => crew.close())
+}
+
+interface Tools {
+  connection: Connection
+  crew: Crew
 }
 
 /** @returns nothing where the text could not be checked, of which the editor is told */
-async function checkDocument(document: TextDocument, flags: ConfigFlags, connection: Connection): Promise<Checked | undefined> {
+async function checkDocument(document: TextDocument, flags: ConfigFlags, {connection, crew}: Tools): Promise<Checked | undefined> {
   try {
     const path = document.uri.startsWith('file:') ? fileURLToPath(document.uri) : document.uri
     const {recipe} = await (await openPlan(flags, [path])).recipeFor(path)
     // The document may be edited while it is checked, and the places are those of this text.
     const copy = TextDocument.create(document.uri, document.languageId, document.version, document.getText())
-    const result = await doJob({kind: 'clean', path, content: copy.getText(), recipe})
+    const result = await crew.do({kind: 'clean', path, content: copy.getText(), recipe})
     if ('failure' in result) throw new Error(result.failure)
     return {document: copy, path, report: result.report, allow: (phrase, reason) => allowEdit(path, flags, {phrase, reason})}
   } catch (error) {

@@ -28,6 +28,7 @@ export class Crew {
   #pool: Pool | undefined
   /** For large files, as long as there is no other. */
   #aside: Pool | undefined
+  #closed = false
 
   /**
    * @param threads `auto`: as many as the machine has, once enough work is left
@@ -53,6 +54,7 @@ export class Crew {
   }
 
   async do<J extends CleanJob | LearnJob>(job: J): Promise<Done<J>> {
+    if (this.#closed) return new Promise(() => {})
     const pool = this.#pool ?? (sizeOf(job) < large ? undefined : await this.#openAside())
     if (!pool) return this.#doHere(job)
     const {NoThreadError} = await import('./pool.js')
@@ -64,7 +66,9 @@ export class Crew {
     }
   }
 
+  /** Ends all threads; what is undone then, or asked for later, is never settled. */
   async close(): Promise<void> {
+    this.#closed = true
     await this.#pool?.close()
     await this.#aside?.close()
   }

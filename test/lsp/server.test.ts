@@ -5,7 +5,7 @@ import {describe, expect, it, onTestFinished} from 'vitest'
 import type {CodeAction, Diagnostic, PublishDiagnosticsParams, TextEdit, WorkspaceEdit} from 'vscode-languageserver/node'
 import {createProtocolConnection, StreamMessageReader, StreamMessageWriter} from 'vscode-languageserver/node'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {patience, start} from '../cli/child.js'
+import {patience, start, unspun} from '../cli/child.js'
 import {folderWith, scraped, spun, story} from '../cli/shell.js'
 
 const config = JSON.stringify({rules: {collocation: 'off', 'topic-clash': 'off'}})
@@ -49,6 +49,10 @@ async function edit(name: string, text: string, files: Record<string, string> = 
       client.sendRequest('textDocument/codeAction', {textDocument: {uri}, range: list[0]!.range, context: {diagnostics: list}}),
     /** The text after an action. */
     after: (action: CodeAction | undefined) => apply(text, action?.edit?.changes?.[uri] ?? []),
+    crash() {
+      child.stdin.end()
+      return exited
+    },
     async close() {
       await client.sendRequest('shutdown')
       await client.sendNotification('exit')
@@ -123,5 +127,22 @@ describe('the language server', {timeout: patience}, () => {
     })
     expect((await editor.diagnostics(2)).map(({code}) => code)).toEqual(['repeated-words', 'article-agreement'])
     expect(await editor.close()).toBe(0)
+  })
+
+  it.each([
+    ['has no length', 'Foo: 1\r\n\r\n{}', 'Header must provide a Content-Length property.'],
+    ['is no JSON', 'Content-Length: 1\r\n\r\n{', /JSON/]
+  ])('ends with a line when what it reads %s', async (_, stdin, reason) => {
+    const {code, err} = await unspun(['lsp', '--stdio'], {stdin})
+    expect([code, err]).toEqual([2, expect.stringMatching(/^unspun: lsp read what is not the language server protocol: .+\n$/)])
+    expect(err).toMatch(reason)
+  })
+
+  it('answers while a text longer than any article is checked, and leaves when the editor does', async () => {
+    const editor = await edit('ferry.txt', story.repeat(2 ** 21 / story.length))
+    await editor.open('file:///other.txt')
+    await editor.diagnostics(9)
+    expect(editor.published.some(({version}) => version === 1)).toBe(false)
+    expect(await editor.crash()).toBe(0)
   })
 })
