@@ -42,7 +42,7 @@ export async function clean(given: readonly string[], options: CleanOptions, con
     for await (const {path, bytes, result} of work(paths, plan, {...options, withText: true}, context)) {
       const failure = 'failure' in result ? result.failure : await destination.put({path, bytes, ...result})
       if (failure) failures.push({path, reason: failure})
-      else if ('report' in result) files.push(result.report)
+      else if ('report' in result && !options.quiet) files.push(result.report)
       // Nobody reads the rest.
       if (prints && readerLeft(context.stdout)) break
     }
@@ -50,7 +50,7 @@ export async function clean(given: readonly string[], options: CleanOptions, con
     await destination.close()
   }
   if (!options.quiet || failures.length > 0) {
-    const report = makeReport(options.quiet ? [] : files, failures)
+    const report = makeReport(files, failures)
     const look = {colours: colours(context, 'stderr', options.color), columns: context.stderr.columns}
     await write(context.stderr, print(await formats.stylish(), report, look))
   }

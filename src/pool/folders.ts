@@ -17,7 +17,7 @@ interface Learned {
 }
 
 /** Bytes that the tables of several folders may take together; then the oldest goes, and is learned again if needed. */
-const largest = 256 * 2 ** 20
+const largest = 64 * 2 ** 20
 /** Bytes of files that are held at a time. */
 const largestHeld = 32 * 2 ** 20
 
