@@ -44,24 +44,21 @@ interface End {
 }
 
 function endOfPiece(text: string, start: number, {units, lines}: typeof largestPiece): End {
-  const limit = start + units
+  // Or each piece would look through all that follows for the end of its last line; that line takes its own break along.
+  const reach = text.slice(start, start + units + 2)
   let last: End = {end: start, breaks: 0, lastBreak: start}
   let blank: End | undefined
-  lineBreak.lastIndex = start
-  while (last.breaks < lines && lineBreak.test(text)) {
-    const end = lineBreak.lastIndex
-    // A line that fits takes its break along.
-    if (end > limit + 2) break
-    const isBlank = last.breaks > 0 && isBreak(text[last.end])
+  for (const {0: found, index} of reach.matchAll(lineBreak)) {
+    if (index > units || last.breaks === lines) break
+    const isBlank = last.breaks > 0 && start + index === last.end
+    const end = start + index + found.length
     last = {end, breaks: last.breaks + 1, lastBreak: end}
     if (isBlank) blank = last
   }
-  if (last.breaks < lines && limit >= text.length) return {...last, end: text.length}
+  if (last.breaks < lines && reach.length <= units) return {...last, end: text.length}
   if (blank && (blank.breaks > lines / 2 || blank.end - start > units / 2)) return blank
-  return last.breaks > 0 ? last : {...last, end: endOfWord(text, start, limit)}
+  return last.breaks > 0 ? last : {...last, end: endOfWord(text, start, start + units)}
 }
-
-const isBreak = (unit = '') => unit === '\n' || unit === '\r'
 
 function endOfWord(text: string, start: number, limit: number): number {
   const space = text.lastIndexOf(' ', limit - 1)
