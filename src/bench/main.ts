@@ -1,13 +1,12 @@
 /**
- * Measures speed and memory: `npm run bench`, on text made from the fixtures. With `-- --data DIR` also on labelled pages that may not be
- * shipped (`boilerplate/`, `seed/`); `--long` goes up to 100 MB, `--quick` is a smoke test, `--profile` says where the time goes
- * instead. `--json FILE` keeps the figures, `--markdown` prints them as the README has them. `--python NAME` has the tools in Python.
+ * Measures speed and memory: `npm run bench`, on text made from the fixtures, with `--data DIR` also on labelled pages that may not
+ * be shipped (`boilerplate/`, `seed/`). `npm run bench -- --help` tells the options.
  */
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {availableParallelism, loadavg, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import process from 'node:process'
-import {parseArgs} from 'node:util'
+import {Command} from 'commander'
 import type {Bench} from './figure.js'
 import {measureGrowth} from './growth.js'
 import {profile} from './profile.js'
@@ -16,17 +15,17 @@ import {markdownTable, plainTable} from './table.js'
 import {measureThreads} from './threads.js'
 import {measureThroughput} from './throughput.js'
 
-const {values} = parseArgs({
-  options: {
-    data: {type: 'string'},
-    json: {type: 'string'},
-    python: {type: 'string', default: 'python3'},
-    quick: {type: 'boolean', default: false},
-    long: {type: 'boolean', default: false},
-    markdown: {type: 'boolean', default: false},
-    profile: {type: 'boolean', default: false}
-  }
-})
+const values = new Command('npm run bench --')
+  .option('--data <dir>', 'also measure on the labelled pages and the seed in this folder')
+  .option('--json <file>', "keep the figures, and each pair's ratio")
+  .option('--python <name>', 'the Python that has proselint, trafilatura and jusText', 'python3')
+  .option('--quick', 'a smoke test', false)
+  .option('--long', 'go up to files of 100 MB', false)
+  .option('--markdown', 'print the table as the README has it', false)
+  .option('--profile', 'print where the time goes instead', false)
+  .allowExcessArguments(false)
+  .parse()
+  .opts<{data?: string; json?: string; python: string; quick: boolean; long: boolean; markdown: boolean; profile: boolean}>()
 const {quick, long, data, python} = values
 const work = mkdtempSync(join(tmpdir(), 'unspun-bench-'))
 const bench: Bench = {work, quick, long, data, python, say: (text) => process.stderr.write(`${text}\n`)}

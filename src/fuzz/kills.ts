@@ -12,9 +12,13 @@ import {join} from 'node:path'
 import {performance} from 'node:perf_hooks'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
-import {parseArgs} from 'node:util'
+import {Command} from 'commander'
 
-const {values} = parseArgs({options: {kills: {type: 'string', default: '200'}}})
+const values = new Command('npm run fuzz:kills --')
+  .option('--kills <n>', 'runs that are killed', '200')
+  .allowExcessArguments(false)
+  .parse()
+  .opts<{kills: string}>()
 const script = fileURLToPath(new URL('../../bin/unspun.js', import.meta.url))
 const line = 'The night ferry to Skarholm was late again on Monday because of fog in the sound.\n'
 const fresh = line.repeat(150)

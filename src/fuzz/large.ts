@@ -2,10 +2,15 @@
  * Very large inputs, each at two sizes: `npm run fuzz:large -- --share 0.1` takes a tenth of all. Prints the time of the large
  * one over that of one eighth of it; 8 is linear. Fails where it is over 16, or where something is lost.
  */
-import {parseArgs} from 'node:util'
+import {Command} from 'commander'
 import {check} from '../clean.js'
 
-const {values} = parseArgs({options: {share: {type: 'string', default: '1'}, only: {type: 'string'}}})
+const values = new Command('npm run fuzz:large --')
+  .option('--share <part>', 'how much of each, such as 0.1', '1')
+  .option('--only <name>', 'one of them')
+  .allowExcessArguments(false)
+  .parse()
+  .opts<{share: string; only?: string}>()
 const share = Number(values.share)
 const step = 8
 const most = 2 * step

@@ -4,10 +4,16 @@
  */
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {extname, join} from 'node:path'
-import {parseArgs} from 'node:util'
+import {Command} from 'commander'
 import {type Broken, fuzzStages, fuzzWhole} from './run.js'
 
-const {values} = parseArgs({options: {cases: {type: 'string'}, minutes: {type: 'string'}, seed: {type: 'string'}}})
+const values = new Command('npm run fuzz --')
+  .option('--cases <n>', 'end after so many; a million, if no time is given')
+  .option('--minutes <n>', 'end after this time')
+  .option('--seed <n>', 'start from this one instead of the time of day')
+  .allowExcessArguments(false)
+  .parse()
+  .opts<{cases?: string; minutes?: string; seed?: string}>()
 const most = Number(values.cases ?? (values.minutes === undefined ? 1e6 : Infinity))
 const end = Date.now() + Number(values.minutes ?? Infinity) * 60_000
 const first = Number(values.seed ?? Date.now() % 2 ** 31)

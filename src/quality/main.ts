@@ -4,7 +4,7 @@
  */
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {parseArgs} from 'node:util'
+import {Command} from 'commander'
 import {rocArea} from '../train/roc-area.js'
 import {crossValidate, summarise} from '../train/strip/cross-validate.js'
 import {readTrainingSet} from '../train/strip/examples.js'
@@ -12,7 +12,11 @@ import {measureFlagging} from './flagging.js'
 import {readLabelled} from './labels.js'
 import {measureLines} from './stripping.js'
 
-const {values} = parseArgs({options: {data: {type: 'string'}}})
+const values = new Command('npm run quality --')
+  .option('--data <dir>', 'also measure on the labelled pages and texts in this folder')
+  .allowExcessArguments(false)
+  .parse()
+  .opts<{data?: string}>()
 const floors = JSON.parse(readFileSync(new URL('data/floors.json', import.meta.url), 'utf8')) as Record<
   string,
   {least?: number; most?: number}
