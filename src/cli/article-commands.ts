@@ -1,8 +1,8 @@
 /** The commands that read articles, with their options. */
 import {type Command, Option} from 'commander'
 import type {BaselineOptions} from './baseline.js'
-import {type CheckOptions, check} from './check.js'
-import {type CleanOptions, clean} from './clean.js'
+import type {CheckOptions} from './check.js'
+import type {CleanOptions} from './clean.js'
 import type {Context} from './context.js'
 import {addFileOptions} from './file-options.js'
 import {formatOption} from './format-option.js'
@@ -37,7 +37,10 @@ export function addClean(program: Command, context: Context, done: Done): void {
     .option('--suggest', 'write suggestions into the text: military cope{pact?}')
     .option('--evidence', evidence)
     .option('-q, --quiet', 'report only files that failed')
-    .action(async (paths: string[], options: CleanOptions) => done(await clean(paths, {...program.opts(), ...options}, context)))
+    .action(async (paths: string[], options: CleanOptions) => {
+      const {clean} = await import('./clean.js')
+      done(await clean(paths, {...program.opts(), ...options}, context))
+    })
   finish(
     command,
     'unspun scraped.txt > article.txt',
@@ -64,7 +67,10 @@ export function addCheck(program: Command, context: Context, done: Done): void {
     .optionsGroup('Exit code (0 clean, 1 findings, 2 failure):')
     .addOption(chosenFrom('--fail-on <severity>', 'error, warning (default) or never', severities, 'severities').default('warning'))
     .option('--max-warnings <n>', 'fail when there are more warnings', parseCount)
-    .action(async (paths: string[], options: CheckOptions) => done(await check(paths, {...program.opts(), ...options}, context)))
+    .action(async (paths: string[], options: CheckOptions) => {
+      const {check} = await import('./check.js')
+      done(await check(paths, {...program.opts(), ...options}, context))
+    })
   finish(
     command,
     'unspun check --min-confidence 0.8 content',

@@ -5,7 +5,6 @@ import {rules} from '../rules.js'
 import type {Done} from './article-commands.js'
 import {shells} from './completion/shells.js'
 import {type Context, commands, UsageError} from './context.js'
-import {explainRule} from './explain.js'
 import {addExamples, addHelpOption} from './help.js'
 import {oneOf} from './mistakes.js'
 import {nearest} from './nearest.js'
@@ -18,7 +17,7 @@ export function addExplain(program: Command, context: Context, done: Done): void
     .description('Tells what a rule does, with an example. Without a rule, lists them all.')
     // Choices for the completion; what is no rule gets a hint by the command itself.
     .addArgument(new Argument('[rule]').choices(Object.keys(rules)).argParser(String))
-    .action(async (rule?: string) => done(await explainRule(rule, context)))
+    .action(async (rule?: string) => done(await (await import('./explain.js')).explainRule(rule, context)))
   addHelpOption(command, 'Options:')
   addExamples(command, 'unspun explain', 'unspun explain title-drift', 'unspun explain broken-quotes')
 }
