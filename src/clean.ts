@@ -15,7 +15,7 @@ export interface Cleaned {
   reading?: Reading
 }
 
-export interface Wishes {
+export interface Details {
   /** Tells the counts and scores behind each finding. */
   evidence?: boolean
   /** What a piece of a long text holds at most. */
@@ -28,22 +28,22 @@ export interface Wishes {
  *
  * @throws see `unspun`
  */
-export async function cleanFile(file: VFile, options: Options = {}, wishes: Wishes = {}): Promise<Cleaned> {
+export async function cleanFile(file: VFile, options: Options = {}, details: Details = {}): Promise<Cleaned> {
   decodeValue(file)
   const parts: Part[] = []
-  for (const piece of piecesOf(file, wishes.most)) {
-    if (isWhole(piece, file)) return cleanWhole(file, options, wishes)
-    parts.push({piece, ...(await cleanWhole(fileOf(piece, file), options, wishes))})
+  for (const piece of piecesOf(file, details.most)) {
+    if (isWhole(piece, file)) return cleanWhole(file, options, details)
+    parts.push({piece, ...(await cleanWhole(fileOf(piece, file), options, details))})
   }
   const {joinCleaned} = await import('./pieces/join.js')
   return joinCleaned(parts, [...reportFile(file).notes, `longer than any article, so it was read in ${parts.length} pieces`])
 }
 
-async function cleanWhole(file: VFile, options: Options, wishes: Wishes): Promise<Cleaned> {
+async function cleanWhole(file: VFile, options: Options, details: Details): Promise<Cleaned> {
   await unspun(file, options)
   return {
     text: String(file),
-    report: reportFile(file, wishes),
+    report: reportFile(file, details),
     ...(options.reading && {reading: (await import('./report/reading.js')).readingOf(file)})
   }
 }

@@ -88,7 +88,7 @@ async function attempt(path: string, read: () => Promise<Buffer>): Promise<Input
   }
 }
 
-/** @throws Error when the stream does not end in time for a string to hold it */
+/** @throws Error when the stream breaks off, or has more than a string can hold; one that never ends is not read on */
 export async function readStream(stream: Context['stdin']): Promise<Buffer> {
   const chunks: Buffer[] = []
   let length = 0

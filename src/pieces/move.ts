@@ -37,9 +37,7 @@ const moveOffsets = <O extends {offset: number; endOffset: number}>(one: O, {off
   endOffset: one.endOffset + offset
 })
 
-/**
- * @param before lines and removed runs of the pieces before
- */
+/** @param before lines and removed runs of the pieces before */
 export function moveReading({kind, lines, spans}: Reading, piece: Piece, before: {lines: number; runs: number}): Reading {
   const moved = lines.map(({line, run, ...rest}) => ({
     ...rest,
