@@ -1,5 +1,6 @@
 /** What in a text is no prose: front matter, and in Markdown fenced code. */
 import {extname} from 'node:path'
+import {normaliseLine} from './normalise.js'
 
 const names = new Set(['.md', '.markdown'])
 
@@ -13,7 +14,7 @@ const closing = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/
  * Tells of one line after the other whether it is prose. Code that is never closed goes on to the end, as Markdown has it.
  *
  * @param text of the whole file
- * @returns takes the next line that is not empty and where it starts; says whether it is to stay as it is
+ * @returns takes the next line that is not empty, as it is printed, and where it starts; says whether it is to stay as it is
  */
 export function watchForMarkup(text: string, path: string | undefined): (line: string, start: number) => boolean {
   const front = endOfFrontMatter(text)
@@ -31,21 +32,27 @@ export function watchForMarkup(text: string, path: string | undefined): (line: s
   }
 }
 
-/** The marks between which it stands, and what its first entry looks like. */
+/** The mark with which it opens, what its first entry looks like, and the mark with which it closes. */
 const frontMatters = [
-  {start: /^\ufeff?---[ \t]*(?:\r\n|\n|\r)/, entry: /^(?:["']?[\w.-]+["']?\s*:(?:\s|$))/, end: /^(?:---|\.\.\.)[ \t]*$/m},
-  {start: /^\ufeff?\+\+\+[ \t]*(?:\r\n|\n|\r)/, entry: /^(?:\[|["']?[\w.-]+["']?\s*=)/, end: /^\+\+\+[ \t]*$/m}
+  {start: /^---[ \t]*$/, entry: /^(?:["']?[\w.-]+["']?\s*:(?:\s|$))/, end: /^(?:---|\.\.\.)[ \t]*$/},
+  {start: /^\+\+\+[ \t]*$/, entry: /^(?:\[|["']?[\w.-]+["']?\s*=)/, end: /^\+\+\+[ \t]*$/}
 ]
-const blankOrNote = /^(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r))+/
+const blankOrNote = /^[ \t]*(?:#.*)?$/
 
 /** @returns the offset behind the YAML or TOML with which a text opens, 0 where it opens with none */
 function endOfFrontMatter(text: string): number {
-  for (const {start, entry, end} of frontMatters) {
-    const mark = start.exec(text)?.[0]
-    if (mark === undefined) continue
-    const inner = text.slice(mark.length)
-    const close = end.exec(inner)
-    return close && entry.test(inner.replace(blankOrNote, '')) ? mark.length + close.index + close[0].length : 0
+  let kind: (typeof frontMatters)[number] | undefined
+  let hasEntry = false
+  for (const {1: raw = '', index} of text.matchAll(/([^\r\n]*)(?:\r\n|[\r\n]|$)/g)) {
+    // As it is printed, or a second reading would find what the first did not.
+    const shown = normaliseLine(raw).text
+    if (index === 0) kind = frontMatters.find(({start}) => start.test(shown))
+    else if (kind?.end.test(shown)) return hasEntry ? index + raw.length : 0
+    else if (!hasEntry && !blankOrNote.test(shown)) {
+      if (!kind?.entry.test(shown)) return 0
+      hasEntry = true
+    }
+    if (!kind) return 0
   }
   return 0
 }

@@ -58,11 +58,11 @@ export function parseText(text: string, path?: string): Root {
     if (end === start) return
     const raw = text.slice(start, end)
     const position = {start: point(start), end: point(end)}
-    if (isMarkup(raw, start)) {
+    const {text: value, map} = normaliseLine(raw)
+    if (isMarkup(value, start)) {
       children.push({type: 'SourceNode', value: normaliseLine(raw, {entities: false}).text, position})
       return
     }
-    const {text: value, map} = normaliseLine(raw)
     const paragraph: Paragraph = {type: 'ParagraphNode', children: [{type: 'SourceNode', value, position}], position}
     if (map) paragraph.data = {map}
     children.push(paragraph)
