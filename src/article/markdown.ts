@@ -39,20 +39,23 @@ const frontMatters = [
 ]
 const blankOrNote = /^[ \t]*(?:#.*)?$/
 
+const anyLine = /([^\r\n]*)(?:\r\n|[\r\n]|$)/g
+/** As it is printed, or a second reading would find what the first did not. */
+const shown = ({1: raw = ''}: RegExpExecArray) => normaliseLine(raw).text
+
 /** @returns the offset behind the YAML or TOML with which a text opens, 0 where it opens with none */
 function endOfFrontMatter(text: string): number {
-  let kind: (typeof frontMatters)[number] | undefined
+  const lines = text.matchAll(anyLine)
+  const first = shown(lines.next().value!)
+  const kind = frontMatters.find(({start}) => start.test(first))
+  if (!kind) return 0
   let hasEntry = false
-  for (const {1: raw = '', index} of text.matchAll(/([^\r\n]*)(?:\r\n|[\r\n]|$)/g)) {
-    // As it is printed, or a second reading would find what the first did not.
-    const shown = normaliseLine(raw).text
-    if (index === 0) kind = frontMatters.find(({start}) => start.test(shown))
-    else if (kind?.end.test(shown)) return hasEntry ? index + raw.length : 0
-    else if (!hasEntry && !blankOrNote.test(shown)) {
-      if (!kind?.entry.test(shown)) return 0
-      hasEntry = true
-    }
-    if (!kind) return 0
+  for (const line of lines) {
+    const text = shown(line)
+    if (kind.end.test(text)) return hasEntry ? line.index + line[1]!.length : 0
+    if (hasEntry || blankOrNote.test(text)) continue
+    if (!kind.entry.test(text)) return 0
+    hasEntry = true
   }
   return 0
 }

@@ -7,13 +7,13 @@ import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {BinaryInputError} from '../article/decode.js'
 import {normaliseLine} from '../article/normalise.js'
-import {decodeFile, unspunParse} from '../article/parse.js'
+import {unspunParse} from '../article/parse.js'
 import {stringify} from '../article/stringify.js'
 import {unspunStrip} from '../boilerplate/strip.js'
 import {unspunParseHtml} from '../html/parse.js'
-import {declaredCharset, isHtml} from '../html/sniff.js'
+import {isHtml} from '../html/sniff.js'
 import {reportFile} from '../report/report-file.js'
-import {type Options, unspun} from '../unspun.js'
+import {decodeValue, type Options, unspun} from '../unspun.js'
 import type {Case} from './generators.js'
 
 const text = unified().use(unspunParse).use(unspunStrip).freeze()
@@ -67,10 +67,9 @@ export async function checkWhole({path, bytes}: Case, options: Options): Promise
 }
 
 function decoded(file: VFile): string | undefined {
-  const bytes = file.value as Uint8Array
   try {
-    file.value = decodeFile(file, bytes, declaredCharset(bytes))
-    return file.value
+    decodeValue(file)
+    return String(file.value)
   } catch (error) {
     if (error instanceof BinaryInputError) return undefined
     throw error

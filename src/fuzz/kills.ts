@@ -1,7 +1,7 @@
 /**
  * Kills runs while they write, in turn in place, into the cache, and into another folder: `npm run fuzz:kills -- --kills N`.
- * Afterwards each file has to be the whole old or
- * the whole new one, and the next run has to succeed and to end the work, which is tried for one in four.
+ * Afterwards each file has to be the whole old or the whole new one, and the next run has to succeed and to end the work, which
+ * is tried for one in four.
  */
 import assert from 'node:assert/strict'
 import {type ChildProcess, spawn, spawnSync} from 'node:child_process'

@@ -28,9 +28,9 @@ const lineBreak = /\r\n|\n|\r/g
 export function* cutText(text: string, most = largestPiece): Generator<Piece> {
   let [offset, line, column] = [0, 1, 1]
   do {
-    const {end, breaks, lastBreak} = endOfPiece(text, offset, most)
+    const {end, breaks} = endOfPiece(text, offset, most)
     yield {text: text.slice(offset, end), offset, line, column}
-    column = breaks > 0 ? end - lastBreak + 1 : column + end - offset
+    column = breaks > 0 ? 1 : column + end - offset
     line += breaks
     offset = end
   } while (offset < text.length)
@@ -38,31 +38,31 @@ export function* cutText(text: string, most = largestPiece): Generator<Piece> {
 
 interface End {
   end: number
-  /** Line breaks of the piece, and the offset behind the last of them. */
+  /** Line breaks of the piece; one that has any ends behind the last of them, unless it is the last piece. */
   breaks: number
-  lastBreak: number
 }
 
 function endOfPiece(text: string, start: number, {units, lines}: typeof largestPiece): End {
   // Or each piece would look through all that follows for the end of its last line; that line takes its own break along.
   const reach = text.slice(start, start + units + 2)
-  let last: End = {end: start, breaks: 0, lastBreak: start}
+  let last: End = {end: start, breaks: 0}
   let blank: End | undefined
   for (const {0: found, index} of reach.matchAll(lineBreak)) {
     if (index > units || last.breaks === lines) break
     const isBlank = last.breaks > 0 && start + index === last.end
-    const end = start + index + found.length
-    last = {end, breaks: last.breaks + 1, lastBreak: end}
+    last = {end: start + index + found.length, breaks: last.breaks + 1}
     if (isBlank) blank = last
   }
-  if (last.breaks < lines && reach.length <= units) return {...last, end: text.length}
+  if (last.breaks < lines && reach.length <= units) return {end: text.length, breaks: last.breaks}
   if (blank && (blank.breaks > lines / 2 || blank.end - start > units / 2)) return blank
-  return last.breaks > 0 ? last : {...last, end: endOfWord(text, start, start + units)}
+  return last.breaks > 0 ? last : {end: endOfWord(text, start, start + units), breaks: 0}
 }
 
 function endOfWord(text: string, start: number, limit: number): number {
-  const space = text.lastIndexOf(' ', limit - 1)
-  if (space > Math.max(start, limit - longestWord)) return space + 1
+  // No further back than that, or each piece of an endless word would look through all before it.
+  const from = Math.max(start, limit - longestWord) + 1
+  const space = text.slice(from, limit).lastIndexOf(' ')
+  if (space >= 0) return from + space + 1
   const isHalf = /[\udc00-\udfff]/.test(text[limit]!)
   return isHalf ? limit - 1 : limit
 }

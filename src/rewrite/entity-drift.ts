@@ -1,5 +1,4 @@
 /** A nationality, country or name that stands alone against a sister term that rules the article. */
-
 import {groupBy} from '../language/group-by.js'
 import type {Document} from './document.js'
 import {type Country, findMentions, type Mention} from './places.js'

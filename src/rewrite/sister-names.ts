@@ -1,5 +1,4 @@
 /** Names that differ from a name of the same article by a synonym: “Dim Heron” for “Gray Heron”. */
-
 import {groupBy} from '../language/group-by.js'
 import {loadEnglish} from '../language/language.js'
 import {isCapital} from '../language/words.js'

@@ -1,5 +1,4 @@
 /** Titles in which a word was exchanged, and titles that change for one person. */
-
 import {groupBy} from '../language/group-by.js'
 import {type Language, loadEnglish} from '../language/language.js'
 import {isCapital, opensSentence} from '../language/words.js'
