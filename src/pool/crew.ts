@@ -54,8 +54,9 @@ export class Crew {
   }
 
   async do<J extends CleanJob | LearnJob>(job: J): Promise<Done<J>> {
-    if (this.#closed) return new Promise(() => {})
     const pool = this.#pool ?? (sizeOf(job) < large ? undefined : await this.#openAside())
+    // Also when it was closed while the pool was opened.
+    if (this.#closed) return new Promise(() => {})
     if (!pool) return this.#doHere(job)
     const {NoThreadError} = await import('./pool.js')
     try {

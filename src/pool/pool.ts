@@ -56,7 +56,7 @@ export class Pool {
   }
 
   #assign(): void {
-    while (this.#queue.length > 0) {
+    while (this.#queue.length > 0 && !this.#closed) {
       const thread = this.#idle.pop() ?? (this.#threads.size < this.most ? this.#start() : undefined)
       if (!thread) return
       const task = this.#queue.shift()!

@@ -23,6 +23,10 @@ export const bash = (line: string, world: {stdin?: string; cwd?: string} = {}) =
   return runProcess('bash', ['--norc', '-c', whole], world)
 }
 
+/** Runs a module that is given as text, in which `dist` is the address of what was built. */
+export const node = (code: string) =>
+  runProcess(process.execPath, ['--input-type=module', '-e', `const dist = '${new URL('../../dist/', import.meta.url)}'; ${code}`], {})
+
 /** Starts `unspun …args` in a folder. */
 export const start = (args: string[], cwd?: string) => spawnIn(process.execPath, [script, ...args], cwd)
 
