@@ -3,7 +3,7 @@
  * A phrase is set when its words keep together and when people put no near-synonym for one of them.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
-import {parseArgs} from 'node:util'
+import {Command} from 'commander'
 import {loadEnglish} from '../language/language.js'
 import {packPhraseFilter} from '../language/phrase-filter.js'
 import {openCorpus} from './corpus.js'
@@ -25,12 +25,12 @@ const weights = {
 /** What a phrase from the list of known ones is surer by. */
 const known = {least: 4, bonus: 0.6}
 
-const {values} = parseArgs({
-  options: {
-    corpora: {type: 'string', multiple: true, default: []},
-    out: {type: 'string', default: 'src/rewrite/data'}
-  }
-})
+const values = new Command('npm run train:idioms --')
+  .requiredOption('--corpora <dirs...>', 'folders of training text')
+  .option('--out <dir>', 'where the tables go', 'src/rewrite/data')
+  .allowExcessArguments(false)
+  .parse()
+  .opts<{corpora: string[]; out: string}>()
 
 const head = `# Set phrases and how surely a near-synonym in place of their first or last word is a fault (tenths of log-odds; an empty
 # cell: people exchange the word themselves). Chosen by counts of word pairs from the training text (see README, "How the

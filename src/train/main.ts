@@ -3,7 +3,7 @@
  * See the README, section "How the tables are made".
  */
 import {readFileSync, writeFileSync} from 'node:fs'
-import {parseArgs} from 'node:util'
+import {Command} from 'commander'
 import {type Container, openContainer, packContainer, type Section} from '../language/container.js'
 import {openContextModel, packContextModel} from '../language/context-model.js'
 import {type Language, openLanguage, openTables} from '../language/language.js'
@@ -35,19 +35,31 @@ const size = {
   epochs: 2
 }
 
-const {values} = parseArgs({
-  options: {
-    corpora: {type: 'string', multiple: true, default: []},
-    lexical: {type: 'string'},
-    without: {type: 'string', multiple: true, default: []},
-    tables: {type: 'string'},
-    keep: {type: 'string'},
-    thesauri: {type: 'string', multiple: true, default: ['moby', 'wordnet']},
-    'spin-by': {type: 'string', multiple: true, default: []},
-    threads: {type: 'string', default: '2'},
-    out: {type: 'string', default: 'src/language/data/en.bin'}
-  }
-})
+interface Options {
+  corpora: string[]
+  lexical?: string
+  without: string[]
+  tables?: string
+  keep?: string
+  thesauri: Thesaurus[]
+  spinBy: Thesaurus[]
+  threads: number
+  out: string
+}
+
+const values = new Command('npm run train --')
+  .requiredOption('--corpora <dirs...>', 'folders of training text')
+  .option('--lexical <file>', 'tortured phrases and what they stand for')
+  .option('--without <names...>', 'sources to leave out, on which the tables are measured', [])
+  .option('--tables <file>', 'counted tables to start from, so that the judges alone are trained')
+  .option('--keep <file>', 'keep the counted tables here')
+  .option('--thesauri <names...>', 'moby, wordnet', ['moby', 'wordnet'])
+  .option('--spin-by <names...>', 'also measure on substitutions from this thesaurus alone', [])
+  .option('--threads <n>', 'with more than one, two runs differ a little', Number, 2)
+  .option('--out <file>', 'where the table goes', 'src/language/data/en.bin')
+  .allowExcessArguments(false)
+  .parse()
+  .opts<Options>()
 
 const started = Date.now()
 const log = (line: string) => console.error(`${((Date.now() - started) / 1000).toFixed(0)} s  ${line}`)
@@ -90,7 +102,7 @@ async function buildTables(corpus: readonly Source[]): Promise<Uint8Array> {
   const links = readThesaurus(vocabulary)
   addRelatives(links, alignPhrases(phrases, vocabulary), [])
   const rivals = Array.from({length: vocabulary.size}, (_, word) => strongest(links, word, vocabulary, size.synonyms))
-  const context = await trainContextModel(vocabulary, {ids, articles}, rivals, {epochs: size.epochs, threads: Number(values.threads)}, log)
+  const context = await trainContextModel(vocabulary, {ids, articles}, rivals, {epochs: size.epochs, threads: values.threads}, log)
   const sections = {
     ...packVocabulary(vocabulary),
     ...packPairs('neighbours', count, neighbours),
@@ -106,7 +118,7 @@ function validate(language: Language): void {
   const left = openCorpus(values.corpora, new Set(corpus.map(({name}) => name)))
   if (left.length === 0) return
   log(`on sources left out:\n${evaluate(language, left, relatives).join('\n')}`)
-  for (const thesaurus of values['spin-by'] as Thesaurus[]) {
+  for (const thesaurus of values.spinBy) {
     const sources = {...relatives, links: readThesaurus(language.vocabulary, [thesaurus]), published: new Map(), sisters: []}
     log(`spun by ${thesaurus} alone:\n${evaluate(language, left, sources).join('\n')}`)
   }
@@ -119,7 +131,7 @@ function relate(file: Container): Sources & {sections: Record<string, Section>} 
   const published = alignPhrases(phrases, vocabulary)
   const sisters = findSisters(openContextModel(file), vocabulary, parts)
   log(`sisters: ${sisters.flat().length}`)
-  const links = readThesaurus(vocabulary, values.thesauri as Thesaurus[])
+  const links = readThesaurus(vocabulary, values.thesauri)
   addRelatives(links, published, sisters)
   const rows = Array.from({length: vocabulary.size}, (_, word) => strongest(links, word, vocabulary, size.synonyms))
   log(`near-synonyms: ${rows.flat().length}`)

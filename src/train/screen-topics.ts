@@ -3,7 +3,7 @@
  * rule would flag in too many of the places where people wrote it is no sign of a rewrite.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
-import {parseArgs} from 'node:util'
+import {Command} from 'commander'
 import {parseText} from '../article/parse.js'
 import {tokenise} from '../language/tokens.js'
 import {readDocument} from '../rewrite/document.js'
@@ -15,12 +15,12 @@ import {Random} from './random.js'
 const most = {flags: 1, share: 0.06}
 const articlesPerSource = 500
 
-const {values} = parseArgs({
-  options: {
-    corpora: {type: 'string', multiple: true, default: []},
-    out: {type: 'string', default: 'src/rewrite/data/confusables.tsv'}
-  }
-})
+const values = new Command('npm run train:topics --')
+  .requiredOption('--corpora <dirs...>', 'folders of training text')
+  .option('--out <file>', 'the table that is screened', 'src/rewrite/data/confusables.tsv')
+  .allowExcessArguments(false)
+  .parse()
+  .opts<{corpora: string[]; out: string}>()
 
 const uses = new Map<string, number>()
 const flags = new Map<string, number>()

@@ -3,7 +3,7 @@
  * What people write themselves is no sign of a rewrite, whatever list it stands on.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
-import {parseArgs} from 'node:util'
+import {Command} from 'commander'
 import {readRows} from '../language/data-file.js'
 import {indexPhrases} from '../language/phrase-index.js'
 import {tokenise} from '../language/tokens.js'
@@ -32,13 +32,13 @@ const heads = {
 # from general knowledge, MIT; phrases that people write themselves are left out (see src/train/screen.ts).`
 }
 
-const {values} = parseArgs({
-  options: {
-    corpora: {type: 'string', multiple: true, default: []},
-    lexical: {type: 'string', default: ''},
-    out: {type: 'string', default: 'src/rewrite/data'}
-  }
-})
+const values = new Command('npm run train:phrases --')
+  .requiredOption('--corpora <dirs...>', 'folders of training text')
+  .requiredOption('--lexical <file>', 'tortured phrases and what they stand for')
+  .option('--out <dir>', 'where the lists go', 'src/rewrite/data')
+  .allowExcessArguments(false)
+  .parse()
+  .opts<{corpora: string[]; lexical: string; out: string}>()
 
 const phrases = [...readTortured(values.lexical), ...readFillers()]
 const index = indexPhrases(phrases.map((one) => [one.phrase, one] as const))

@@ -3,28 +3,26 @@
  * writes nothing and prints what models make of sites that they were not trained on. See the README.
  */
 import {writeFileSync} from 'node:fs'
-import {parseArgs} from 'node:util'
+import {Command} from 'commander'
 import {biasRow, gapRow, type Model, type ModelName} from '../../boilerplate/model.js'
 import {potentialCount} from '../../boilerplate/sequence.js'
 import {crossValidate, summarise} from './cross-validate.js'
 import {readTrainingSet, type TrainingSet, trainModel} from './examples.js'
 
-const {values} = parseArgs({
-  options: {
-    pages: {type: 'string'},
-    marked: {type: 'string', default: 'fixtures/rewrites'},
-    form: {type: 'string', multiple: true, default: ['text', 'html']},
-    'cross-validate': {type: 'boolean', default: false},
-    round: {type: 'string', default: '0'},
-    worst: {type: 'string', default: '0'},
-    out: {type: 'string', default: 'src/boilerplate/data'}
-  }
-})
-if (values.pages === undefined) throw new Error('give the folder of labelled pages by --pages DIR')
-
-for (const form of values.form as ModelName[]) {
+const values = new Command('npm run train:strip --')
+  .requiredOption('--pages <dir>', 'labelled pages')
+  .option('--marked <dir>', 'articles in which lines are marked', 'fixtures/rewrites')
+  .option('--form <names...>', 'text, html', ['text', 'html'])
+  .option('--cross-validate', 'write nothing, and print what models make of sites that they did not learn from')
+  .option('--round <n>', 'another division of the sites', Number, 0)
+  .option('--worst <n>', 'print the worst pages', Number, 0)
+  .option('--out <dir>', 'where the models go', 'src/boilerplate/data')
+  .allowExcessArguments(false)
+  .parse()
+  .opts<{pages: string; marked: string; form: ModelName[]; crossValidate?: true; round: number; worst: number; out: string}>()
+for (const form of values.form) {
   const set = readTrainingSet(values.pages, values.marked, form)
-  if (values['cross-validate']) report(crossValidate(set, [true, false], Number(values.round)), Number(values.worst))
+  if (values.crossValidate) report(crossValidate(set, [true, false], values.round), values.worst)
   else
     writeFileSync(
       `${values.out}/${form}-model.tsv`,
