@@ -4,18 +4,12 @@
  * (Mikolov et al. 2013). Its score is the log of how much likelier the word is here than by its frequency.
  */
 import type {Container, Section} from './container.js'
+import {dimensions, type Matrix, openMatrix, packMatrix, rowAt, scaleOfByte} from './matrix.js'
 
 /** Words on each side that are read. */
 export const reach = 4
 /** Positions with weights of their own: four on each side, and the page. */
 export const positions = 2 * reach + 1
-export const dimensions = 64
-
-/** A matrix of one byte a number; each row has a scale, a power of two in eighths. */
-interface Matrix {
-  rows: Int8Array
-  scales: Uint8Array
-}
 
 export interface ContextModel {
   /** Words as context. */
@@ -27,24 +21,21 @@ export interface ContextModel {
   weights: Float32Array
 }
 
-/** The scale that each byte stands for. */
-const scaleOfByte = Float64Array.from({length: 256}, (_, byte) => 2 ** (byte / 8 - 24))
-const scaleOf = (byte: number) => scaleOfByte[byte]!
-
 /** Adds a row, weighted by dimension, to a vector. */
-function addRow(out: Float32Array, {rows, scales}: Matrix, row: number, weights: Float32Array, position: number): void {
-  const scale = scaleOf(scales[row]!)
-  const from = row * dimensions
+function addRow(out: Float32Array, matrix: Matrix, row: number, weights: Float32Array, position: number): void {
+  const scale = scaleOfByte[matrix.scales[row]!]!
+  const from = rowAt(matrix, row)
   const at = position * dimensions
-  for (let d = 0; d < dimensions; d++) out[d]! += weights[at + d]! * scale * rows[from + d]!
+  for (let d = 0; d < dimensions; d++) out[d]! += weights[at + d]! * scale * matrix.rows[from + d]!
 }
 
 /** The mean of some words as context, without a position. */
-export function meanOf(model: ContextModel, words: readonly number[]): Float32Array {
+export function meanOf({input}: ContextModel, words: readonly number[]): Float32Array {
   const mean = new Float32Array(dimensions)
   for (const word of words) {
-    const scale = scaleOf(model.input.scales[word]!) / words.length
-    for (let d = 0; d < dimensions; d++) mean[d]! += scale * model.input.rows[word * dimensions + d]!
+    const scale = scaleOfByte[input.scales[word]!]! / words.length
+    const from = rowAt(input, word)
+    for (let d = 0; d < dimensions; d++) mean[d]! += scale * input.rows[from + d]!
   }
   return mean
 }
@@ -80,15 +71,10 @@ export function readPlace(
  * @param vector either of those from `readPlace`, or a weighted sum of them
  * @param out takes a number for each word, from `from` on
  */
-export function scoreWords(
-  {output: {rows, scales}}: ContextModel,
-  vector: Float32Array,
-  words: ArrayLike<number>,
-  out: Float32Array,
-  from = 0
-): void {
+export function scoreWords({output}: ContextModel, vector: Float32Array, words: ArrayLike<number>, out: Float32Array, from = 0): void {
+  const {rows, scales} = output
   for (let index = 0; index < words.length; index++) {
-    const row = words[index]! * dimensions
+    const row = rowAt(output, words[index]!)
     // In four sums, since each addition waits for the one before it.
     let a = 0
     let b = 0
@@ -104,40 +90,19 @@ export function scoreWords(
   }
 }
 
-/** Rounds a matrix of floats to bytes, row by row. */
-export function quantise(values: Float32Array): Matrix {
-  const count = values.length / dimensions
-  const rows = new Int8Array(values.length)
-  const scales = new Uint8Array(count)
-  for (let row = 0; row < count; row++) {
-    const part = values.subarray(row * dimensions, (row + 1) * dimensions)
-    const largest = part.reduce((max, value) => Math.max(max, Math.abs(value)), 1e-6)
-    scales[row] = Math.ceil(8 * (Math.log2(largest / 127) + 24))
-    const scale = scaleOf(scales[row]!)
-    for (let d = 0; d < dimensions; d++) rows[row * dimensions + d] = Math.round(part[d]! / scale)
-  }
-  return {rows, scales}
-}
-
 export function packContextModel({input, output, bias, weights}: ContextModel): Record<string, Section> {
   return {
-    'context.input': input.rows,
-    'context.input-scales': input.scales,
-    'context.output': output.rows,
-    'context.output-scales': output.scales,
+    ...packMatrix('context.input', input),
+    ...packMatrix('context.output', output),
     'context.bias': bias,
     'context.weights': weights
   }
 }
 
 export function openContextModel(file: Container): ContextModel {
-  const matrix = (name: string): Matrix => ({
-    rows: file.get(`context.${name}`) as Int8Array,
-    scales: file.get(`context.${name}-scales`) as Uint8Array
-  })
   return {
-    input: matrix('input'),
-    output: matrix('output'),
+    input: openMatrix(file, 'context.input'),
+    output: openMatrix(file, 'context.output'),
     bias: file.get('context.bias') as Float32Array,
     weights: file.get('context.weights') as Float32Array
   }

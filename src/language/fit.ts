@@ -1,6 +1,7 @@
 /** How well a word fits a place of a document: by counts of its neighbours, and by the context model. */
-import {dimensions, meanOf, readPlace, scoreWords} from './context-model.js'
+import {meanOf, readPlace, scoreWords} from './context-model.js'
 import type {Tables} from './language.js'
+import {dimensions} from './matrix.js'
 import type {Pairs} from './pairs.js'
 import {markId} from './vocabulary.js'
 

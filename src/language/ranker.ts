@@ -1,6 +1,6 @@
 /**
- * Which of several words stood in a place: a softmax over a weighted sum of what the tables say of each. Its weights
- * are learned from places whose original word is known.
+ * Which of several words stood in a place: a softmax over a score of what the tables say of each, a weighted sum and a small
+ * hidden layer over the same. The weights are learned from places whose original word is known.
  */
 import type {Container, Section} from './container.js'
 import {measure, measures, type Reading} from './fit.js'
@@ -9,7 +9,12 @@ import {measure, measures, type Reading} from './fit.js'
 const others = ['count', 'rank', 'standing', 'same part of speech', 'same ending', 'on the page', 'weakest side'] as const
 export const rankFeatures = measures.length + others.length
 
-/** Weight of each feature. */
+/** Units of the hidden layer. */
+export const hiddenUnits = 8
+/** Weights of a unit: what it adds to the score, its constant, and one for each feature. */
+export const unitWeights = 2 + rankFeatures
+
+/** Weight of each feature in a plain sum; behind them the hidden units, whose score is added to that sum. */
 export type Ranker = Float32Array
 
 /** A word is looked for on the page so many times. */
@@ -36,10 +41,21 @@ export function completeRow({tables, ids, at, seen}: Reading, word: number, rank
   out[next] = Math.min(out[0]!, out[1]!)
 }
 
-/** @returns the score of a word; differences are log-odds */
-export function rankScore(ranker: Ranker, row: Float32Array): number {
+/** @returns the plain sum alone, for a row that is not complete */
+export function plainScore(ranker: Ranker, row: Float32Array): number {
   let sum = 0
   for (let at = 0; at < rankFeatures; at++) sum += ranker[at]! * row[at]!
+  return sum
+}
+
+/** @returns the score of a word; differences are log-odds */
+export function rankScore(ranker: Ranker, row: Float32Array): number {
+  let sum = plainScore(ranker, row)
+  for (let unit = rankFeatures; unit < ranker.length; unit += unitWeights) {
+    let input = ranker[unit + 1]!
+    for (let at = 0; at < rankFeatures; at++) input += ranker[unit + 2 + at]! * row[at]!
+    if (input > 0) sum += ranker[unit]! * input
+  }
   return sum
 }
 

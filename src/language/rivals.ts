@@ -1,7 +1,8 @@
 /** What the near-synonyms of a word reach in its place. */
-import {dimensions, scoreWords} from './context-model.js'
+import {scoreWords} from './context-model.js'
 import {contextAt, measure, measures, type Reading} from './fit.js'
-import {completeRow, type Ranker, rankFeatures, rankScore} from './ranker.js'
+import {dimensions} from './matrix.js'
+import {completeRow, plainScore, type Ranker, rankFeatures, rankScore} from './ranker.js'
 
 /** Near-synonyms that fit the context best, for which pairs are looked up; the others cost too much. */
 const lookedUp = 12
@@ -74,7 +75,7 @@ function findBestInContext(reading: Reading, ranker: Ranker, synonyms: Uint16Arr
     const synonym = synonyms[rank]!
     other[contextAt] = tables.context.bias[synonym]!
     completeRow(reading, synonym, rank, other)
-    const score = scores[rank]! + rankScore(ranker, other)
+    const score = scores[rank]! + plainScore(ranker, other)
     if (length === lookedUp && score <= bestScores[length - 1]!) continue
     let at = length < lookedUp ? length++ : length - 1
     for (; at > 0 && bestScores[at - 1]! < score; at--) {

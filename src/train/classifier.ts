@@ -10,13 +10,14 @@ import {type Forest, logit} from '../language/trees.js'
 import {addText, unknownShare} from '../language/words.js'
 import {boost} from './boost.js'
 import {type Source, sampleArticles} from './corpus.js'
+import {addHiddenLayer} from './hidden-layer.js'
 import {Random} from './random.js'
-import {findChoices, trainRanker} from './ranker.js'
+import {findChoices, trainPlain} from './ranker.js'
 import {drawManner, type Sample, type Sources, spin} from './spin.js'
 
 const settings = {
   /** Articles per source: news most, other genres so that their manner does not look odd. */
-  articlesPerSource: 1200,
+  articlesPerSource: 3000,
   /** Words of an article that are used. */
   words: [50, 700],
   /** Articles that train the ranker, and the first judgement; the rest trains the second. */
@@ -71,8 +72,9 @@ export function trainClassifier(tables: Tables, corpus: readonly Source[], sourc
       .join(', ')}`
   )
   const choices = parts.ranker.flatMap((sample) => findChoices(tables, sample, random))
-  const ranker = trainRanker(choices, random)
-  log(`ranker: ${[...ranker].map((weight) => weight.toFixed(2)).join(' ')} from ${choices.length} places`)
+  const plain = trainPlain(choices, random)
+  log(`ranker: ${[...plain].map((weight) => weight.toFixed(2)).join(' ')} from ${choices.length} places`)
+  const ranker = addHiddenLayer(plain, choices, random)
   const measured = {...tables, ranker}
   const first = parts.first.map((sample) => readPage(measured, sample))
   const {replaced, trainingRate} = trainFirst(first)
@@ -96,15 +98,11 @@ function readPage(tables: Tables & {ranker: Ranker}, sample: Sample): Page {
   return {found, labels, unknown: unknownShare(sample), spun: original.some((id) => id > 0)}
 }
 
-/** Words that were put in and fit as well as what they replaced teach nothing of what to look for: they are left out. */
 function trainFirst(pages: readonly Page[]): Pick<Judges, 'replaced' | 'trainingRate'> {
   const words = pages.flatMap(({found, labels}) => found.candidates.map(({row}, index) => ({row, label: labels[index]!})))
-  const told = words.filter(({label}) => label !== dull)
-  const labels = Uint8Array.from(told, ({label}) => label)
-  const rows = told.map(({row}) => row)
-  const replaced = grow(rows, labels, featureNames.length, settings.replaced)
   const judged = pages.reduce((sum, {found}) => sum + found.judged, 0)
-  return {replaced, trainingRate: labels.reduce((sum, label) => sum + label, 0) / judged}
+  const replaced = words.filter(({label}) => label === noticed).length
+  return {replaced: growOfWords(words, featureNames.length, settings.replaced), trainingRate: replaced / judged}
 }
 
 /** The page's judgement is learned in halves, so that the second judgement of words sees what it will see of a new page. */
@@ -121,16 +119,25 @@ function trainSecond(pages: readonly Page[], replaced: Forest, trainingRate: num
       settings.page
     )
   const halves = [0, 1].map((half) => train(read.filter((_, index) => halfOf(index) !== half)))
-  const rows = read.flatMap(({found, first, row}, index) => describeWords(found.candidates, first, row, logit(halves[halfOf(index)]!, row)))
-  const labels = Uint8Array.from(
-    pages.flatMap((page) => [...page.labels]),
-    (label) => (label === noticed ? 1 : 0)
+  const words = read.flatMap(({found, first, row, labels}, index) =>
+    describeWords(found.candidates, first, row, logit(halves[halfOf(index)]!, row)).map((row, at) => ({row, label: labels[at]!}))
   )
-  return {page: train(read), judged: grow(rows, labels, wordFeatureNames.length, settings.judged)}
+  return {page: train(read), judged: growOfWords(words, wordFeatureNames.length, settings.judged)}
 }
 
 /** Both versions of an article are in the same half. */
 const halfOf = (index: number) => (index >> 1) % 2
+
+/** Words that were put in and fit as well as what they replaced teach nothing of what to look for: they are left out. */
+function growOfWords(words: readonly {row: Float32Array; label: number}[], features: number, options: typeof settings.page): Forest {
+  const told = words.filter(({label}) => label !== dull)
+  return grow(
+    told.map(({row}) => row),
+    Uint8Array.from(told, ({label}) => label),
+    features,
+    options
+  )
+}
 
 function grow(rows: readonly Float32Array[], labels: Uint8Array, features: number, options: typeof settings.page): Forest {
   const columns = Array.from({length: features}, (_, feature) => Float32Array.from(rows, (row) => row[feature]!))

@@ -1,6 +1,7 @@
 /** Trains the context model on encoded text, in threads that share the weights. */
 import {Worker} from 'node:worker_threads'
-import {type ContextModel, dimensions, positions, quantise} from '../language/context-model.js'
+import {type ContextModel, positions} from '../language/context-model.js'
+import {dimensions, quantise} from '../language/matrix.js'
 import {rowStarts} from '../language/synonyms.js'
 import {commaId, type Vocabulary} from '../language/vocabulary.js'
 import type {Work} from './context-worker.js'

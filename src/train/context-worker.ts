@@ -1,6 +1,7 @@
 /** One thread of training the context model; see `context-trainer.ts`. */
 import {parentPort, workerData} from 'node:worker_threads'
-import {dimensions as D, positions, reach} from '../language/context-model.js'
+import {positions, reach} from '../language/context-model.js'
+import {dimensions as D} from '../language/matrix.js'
 import {markId} from '../language/vocabulary.js'
 import {Random} from './random.js'
 

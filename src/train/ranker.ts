@@ -1,7 +1,7 @@
-/** Learns the weights of the ranker: a softmax over a word and its near-synonyms, by gradient descent. */
+/** Learns the plain weights of the ranker: a softmax over a word and its near-synonyms, by gradient descent. */
 import {measure, moveTo, openReading} from '../language/fit.js'
 import type {Tables} from '../language/language.js'
-import {completeRow, type Ranker, rankFeatures, rankScore} from '../language/ranker.js'
+import {completeRow, plainScore, rankFeatures} from '../language/ranker.js'
 import {isCandidate} from '../language/words.js'
 import type {Random} from './random.js'
 import type {Sample} from './spin.js'
@@ -44,7 +44,7 @@ function describe(reading: ReturnType<typeof openReading>, at: number, meant: nu
 }
 
 /** @returns weights under which the words that stood there are likeliest */
-export function trainRanker(choices: readonly Choice[], random: Random): Ranker {
+export function trainPlain(choices: readonly Choice[], random: Random): Float32Array {
   const weights = new Float32Array(rankFeatures)
   const squares = new Float32Array(rankFeatures).fill(1)
   const steps = settings.epochs * choices.length
@@ -52,7 +52,7 @@ export function trainRanker(choices: readonly Choice[], random: Random): Ranker 
   for (let step = 0; step < steps; step++) {
     const {rows, target} = choices[random.below(choices.length)]!
     gradient.set(rows[target]!)
-    const scores = rows.map((row) => rankScore(weights, row))
+    const scores = rows.map((row) => plainScore(weights, row))
     const most = Math.max(...scores)
     const exps = scores.map((score) => Math.exp(score - most))
     const sum = exps.reduce((a, b) => a + b)

@@ -1,5 +1,6 @@
 /** Words that the context model takes for alike: sister terms, which a rewriter takes for synonyms. */
-import {type ContextModel, dimensions} from '../language/context-model.js'
+import type {ContextModel} from '../language/context-model.js'
+import {dimensions, rowAt} from '../language/matrix.js'
 import {commaId, type Vocabulary} from '../language/vocabulary.js'
 
 /** Least cosine of two words that are alike. */
@@ -14,6 +15,7 @@ const most = {words: 20000, perWord: 6}
 export function findSisters({output}: ContextModel, vocabulary: Vocabulary, parts: Uint8Array): number[][] {
   const size = vocabulary.size
   const limit = Math.min(most.words, size)
+  for (let word = 0; word < limit; word++) rowAt(output, word)
   const rows = normalise(output.rows.subarray(0, limit * dimensions), limit)
   const sisters = Array.from({length: size}, (): number[] => [])
   for (let word = commaId + 1; word < limit; word++) {

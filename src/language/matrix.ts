@@ -1,0 +1,81 @@
+/** Rows of small numbers: four bits each and a scale for the row, unpacked when the row is first read. */
+import type {Container, Section} from './container.js'
+
+/** Numbers in a row. */
+export const dimensions = 128
+
+/** Four bits hold whole numbers up to this on both sides of zero. */
+const largest = 7
+
+export interface Matrix {
+  /** Two numbers a byte, the first in the low bits. */
+  packed: Uint8Array
+  /** A power of two in eighths for each row, see `scaleOfByte`. */
+  scales: Uint8Array
+  /** The rows that have been unpacked. */
+  rows: Int8Array
+  unpacked: Uint8Array
+}
+
+/** The scale that each byte stands for. */
+export const scaleOfByte = Float64Array.from({length: 256}, (_, byte) => 2 ** (byte / 8 - 24))
+
+/** @returns where a row begins in `rows`, where it stands from now on */
+export function rowAt(matrix: Matrix, row: number): number {
+  const from = row * dimensions
+  if (matrix.unpacked[row] === 0) unpack(matrix, row, from)
+  return from
+}
+
+function unpack({packed, rows, unpacked}: Matrix, row: number, from: number): void {
+  for (let at = 0; at < dimensions; at += 2) {
+    const byte = packed[(from + at) >> 1]!
+    rows[from + at] = (byte << 28) >> 28
+    rows[from + at + 1] = (byte << 24) >> 28
+  }
+  unpacked[row] = 1
+}
+
+/** Rounds rows of floats to four bits. */
+export function quantise(values: Float32Array): Matrix {
+  const count = values.length / dimensions
+  const rows = new Int8Array(values.length)
+  const scales = new Uint8Array(count)
+  for (let row = 0; row < count; row++) {
+    const part = values.subarray(row * dimensions, (row + 1) * dimensions)
+    scales[row] = bestScale(part)
+    for (let d = 0; d < dimensions; d++) rows[row * dimensions + d] = round(part[d]!, scaleOfByte[scales[row]!]!)
+  }
+  const packed = Uint8Array.from({length: values.length / 2}, (_, at) => (rows[2 * at]! & 15) | ((rows[2 * at + 1]! & 15) << 4))
+  return {packed, scales, rows, unpacked: new Uint8Array(count).fill(1)}
+}
+
+const round = (value: number, scale: number) => Math.max(-largest, Math.min(largest, Math.round(value / scale)))
+
+/**
+ * The scale that leaves the least squared error. With four bits it pays to clip the few large numbers, so that the many
+ * small ones are told apart (Banner et al. 2019, ACIQ).
+ */
+function bestScale(part: Float32Array): number {
+  const most = part.reduce((max, value) => Math.max(max, Math.abs(value)), 1e-6)
+  const widest = Math.ceil(8 * (Math.log2(most / largest) + 24))
+  let best = {scale: widest, error: Infinity}
+  // Down to a quarter of what clips nothing.
+  for (let scale = widest; scale > Math.max(0, widest - 16); scale--) {
+    const step = scaleOfByte[scale]!
+    const error = part.reduce((sum, value) => sum + (value - step * round(value, step)) ** 2, 0)
+    if (error < best.error) best = {scale, error}
+  }
+  return best.scale
+}
+
+export const packMatrix = (name: string, {packed, scales}: Matrix): Record<string, Section> => ({
+  [`${name}.rows`]: packed,
+  [`${name}.scales`]: scales
+})
+
+export function openMatrix(file: Container, name: string): Matrix {
+  const packed = file.get(`${name}.rows`) as Uint8Array
+  const scales = file.get(`${name}.scales`) as Uint8Array
+  return {packed, scales, rows: new Int8Array(2 * packed.length), unpacked: new Uint8Array(scales.length)}
+}
