@@ -20,7 +20,7 @@ export interface Matrix {
 /** The scale that each byte stands for. */
 export const scaleOfByte = Float64Array.from({length: 256}, (_, byte) => 2 ** (byte / 8 - 24))
 
-/** @returns where a row begins in `rows`, where it stands from now on */
+/** Unpacks a row, unless that was done before; returns where it begins in `rows`. */
 export function rowAt(matrix: Matrix, row: number): number {
   const from = row * dimensions
   if (matrix.unpacked[row] === 0) unpack(matrix, row, from)
@@ -36,7 +36,11 @@ function unpack({packed, rows, unpacked}: Matrix, row: number, from: number): vo
   unpacked[row] = 1
 }
 
-/** Rounds rows of floats to four bits. */
+/**
+ * Rounds to four bits.
+ *
+ * @param values rows of `dimensions` numbers, one after the other
+ */
 export function quantise(values: Float32Array): Matrix {
   const count = values.length / dimensions
   const rows = new Int8Array(values.length)
