@@ -51,6 +51,17 @@ describe.skipIf(!executable)(`an article in a browser${skipped}`, {timeout: 60_0
       expect(card).toContain(part)
   })
 
+  it('has room for the card on a screen of any width, in wide letters too', async () => {
+    const {page} = await visit(browser(), await sample())
+    await page.locator('.text').evaluate((text) => text.style.setProperty('font-family', 'monospace'))
+    await page.getByRole('button', {name: '“pastor”'}).click()
+    for (const width of [320, 800, 1060, 1100, 1200, 1600]) {
+      await page.setViewportSize({width, height: 800})
+      const {x, width: own} = (await page.locator('.card').boundingBox())!
+      expect(x + own, `on ${width}`).toBeLessThanOrEqual(width)
+    }
+  })
+
   it('offers a comment where an author can write one', async () => {
     const file = writePage(printHtml([hostileFile('collocation')]))
     const {page} = await visit(browser(), file)
