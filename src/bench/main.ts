@@ -23,7 +23,6 @@ const values = new Command('npm run bench --')
   .option('--long', 'go up to files of 100 MB', false)
   .option('--markdown', 'print the table as the README has it', false)
   .option('--profile', 'print where the time goes instead', false)
-  .allowExcessArguments(false)
   .parse()
   .opts<{data?: string; json?: string; python: string; quick: boolean; long: boolean; markdown: boolean; profile: boolean}>()
 const {quick, long, data, python} = values

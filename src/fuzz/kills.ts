@@ -14,11 +14,7 @@ import {setTimeout as sleep} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 import {Command} from 'commander'
 
-const values = new Command('npm run fuzz:kills --')
-  .option('--kills <n>', 'runs that are killed', '200')
-  .allowExcessArguments(false)
-  .parse()
-  .opts<{kills: string}>()
+const values = new Command('npm run fuzz:kills --').option('--kills <n>', 'runs that are killed', '200').parse().opts<{kills: string}>()
 const script = fileURLToPath(new URL('../../bin/unspun.js', import.meta.url))
 const line = 'The night ferry to Skarholm was late again on Monday because of fog in the sound.\n'
 const fresh = line.repeat(150)

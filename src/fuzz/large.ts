@@ -8,7 +8,6 @@ import {check} from '../clean.js'
 const values = new Command('npm run fuzz:large --')
   .option('--share <part>', 'how much of each, such as 0.1', '1')
   .option('--only <name>', 'one of them')
-  .allowExcessArguments(false)
   .parse()
   .opts<{share: string; only?: string}>()
 const share = Number(values.share)

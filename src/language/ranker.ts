@@ -9,9 +9,7 @@ import {measure, measures, type Reading} from './fit.js'
 const others = ['count', 'rank', 'standing', 'same part of speech', 'same ending', 'on the page', 'weakest side'] as const
 export const rankFeatures = measures.length + others.length
 
-/** Units of the hidden layer. */
-export const hiddenUnits = 8
-/** Weights of a unit: what it adds to the score, its constant, and one for each feature. */
+/** Weights of a unit of the hidden layer: what it adds to the score, its constant, and one for each feature. */
 export const unitWeights = 2 + rankFeatures
 
 /** Weight of each feature in a plain sum; behind them the hidden units, whose score is added to that sum. */
@@ -50,13 +48,26 @@ export function plainScore(ranker: Ranker, row: Float32Array): number {
 
 /** @returns the score of a word; differences are log-odds */
 export function rankScore(ranker: Ranker, row: Float32Array): number {
-  let sum = plainScore(ranker, row)
-  for (let unit = rankFeatures; unit < ranker.length; unit += unitWeights) {
-    let input = ranker[unit + 1]!
-    for (let at = 0; at < rankFeatures; at++) input += ranker[unit + 2 + at]! * row[at]!
-    if (input > 0) sum += ranker[unit]! * input
+  return addUnits(plainScore(ranker, row), ranker, rankFeatures, row)
+}
+
+type Weights = Float32Array | Float64Array
+
+/** @returns a score and what the units add to it, whose weights stand from `from` on */
+export function addUnits(score: number, weights: Weights, from: number, row: Float32Array): number {
+  let sum = score
+  for (let unit = from; unit < weights.length; unit += unitWeights) {
+    const input = unitInput(weights, unit, row)
+    if (input > 0) sum += weights[unit]! * input
   }
   return sum
+}
+
+/** @returns what the unit whose weights begin at `unit` makes of a row; one that is below zero adds nothing */
+export function unitInput(weights: Weights, unit: number, row: Float32Array): number {
+  let input = weights[unit + 1]!
+  for (let at = 0; at < rankFeatures; at++) input += weights[unit + 2 + at]! * row[at]!
+  return input
 }
 
 const scratch = new Float32Array(rankFeatures)

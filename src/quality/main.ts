@@ -14,7 +14,6 @@ import {measureLines} from './stripping.js'
 
 const values = new Command('npm run quality --')
   .option('--data <dir>', 'also measure on the labelled pages and texts in this folder')
-  .allowExcessArguments(false)
   .parse()
   .opts<{data?: string}>()
 const floors = JSON.parse(readFileSync(new URL('data/floors.json', import.meta.url), 'utf8')) as Record<

@@ -101,8 +101,8 @@ function readPage(tables: Tables & {ranker: Ranker}, sample: Sample): Page {
 function trainFirst(pages: readonly Page[]): Pick<Judges, 'replaced' | 'trainingRate'> {
   const words = pages.flatMap(({found, labels}) => found.candidates.map(({row}, index) => ({row, label: labels[index]!})))
   const judged = pages.reduce((sum, {found}) => sum + found.judged, 0)
-  const replaced = words.filter(({label}) => label === noticed).length
-  return {replaced: growOfWords(words, featureNames.length, settings.replaced), trainingRate: replaced / judged}
+  const count = words.filter(({label}) => label === noticed).length
+  return {replaced: growOfWords(words, featureNames.length, settings.replaced), trainingRate: count / judged}
 }
 
 /** The page's judgement is learned in halves, so that the second judgement of words sees what it will see of a new page. */

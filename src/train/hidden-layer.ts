@@ -2,11 +2,11 @@
  * Learns the hidden layer of the ranker over the plain sum, which stays as it is: by steps of Adam (Kingma and Ba 2015) on the
  * same softmax, with features of like scale.
  */
-import {hiddenUnits, plainScore, type Ranker, rankFeatures, unitWeights} from '../language/ranker.js'
+import {addUnits, plainScore, type Ranker, rankFeatures, unitInput, unitWeights} from '../language/ranker.js'
 import type {Random} from './random.js'
 import type {Choice} from './ranker.js'
 
-const settings = {epochs: 12, rate: 0.004, batch: 64, start: 0.3, momentum: 0.9, decay: 0.999}
+const settings = {units: 8, epochs: 12, rate: 0.004, batch: 64, start: 0.3, momentum: 0.9, decay: 0.999}
 
 /** What the layer reads: features around their means, in standard deviations, behind a constant. */
 interface Scaled {
@@ -56,7 +56,7 @@ function spread(choices: readonly Choice[]): {means: Float64Array; deviations: F
 }
 
 function train(choices: readonly Scaled[], random: Random): Float64Array {
-  const size = hiddenUnits * unitWeights
+  const size = settings.units * unitWeights
   const layer = new Float64Array(size).map((_, at) => (at % unitWeights === 0 ? 0 : settings.start * 2 * (random.next() - 0.5)))
   const gradient = new Float64Array(size)
   const first = new Float64Array(size)
@@ -79,14 +79,14 @@ function train(choices: readonly Scaled[], random: Random): Float64Array {
 
 /** Adds what a choice wants changed: of each word, by how much likelier the layer takes it than it was. */
 function addGradient(layer: Float64Array, {rows, plain, target}: Scaled, gradient: Float64Array): void {
-  const scores = rows.map((row, index) => plain[index]! + readUnits(layer, row))
+  const scores = rows.map((row, index) => addUnits(plain[index]!, layer, 0, row))
   const most = Math.max(...scores)
   const exps = scores.map((score) => Math.exp(score - most))
   const sum = exps.reduce((a, b) => a + b)
   for (const [index, row] of rows.entries()) {
     const error = exps[index]! / sum - (index === target ? 1 : 0)
     for (let unit = 0; unit < layer.length; unit += unitWeights) {
-      const input = inputOf(layer, unit, row)
+      const input = unitInput(layer, unit, row)
       if (input <= 0) continue
       gradient[unit]! += error * input
       const slope = error * layer[unit]!
@@ -94,16 +94,4 @@ function addGradient(layer: Float64Array, {rows, plain, target}: Scaled, gradien
       for (let at = 0; at < rankFeatures; at++) gradient[unit + 2 + at]! += slope * row[at]!
     }
   }
-}
-
-function readUnits(layer: Float64Array, row: Float32Array): number {
-  let sum = 0
-  for (let unit = 0; unit < layer.length; unit += unitWeights) sum += layer[unit]! * Math.max(0, inputOf(layer, unit, row))
-  return sum
-}
-
-function inputOf(layer: Float64Array, unit: number, row: Float32Array): number {
-  let input = layer[unit + 1]!
-  for (let at = 0; at < rankFeatures; at++) input += layer[unit + 2 + at]! * row[at]!
-  return input
 }

@@ -28,7 +28,6 @@ const known = {least: 4, bonus: 0.6}
 const values = new Command('npm run train:idioms --')
   .requiredOption('--corpora <dirs...>', 'folders of training text')
   .option('--out <dir>', 'where the tables go', 'src/rewrite/data')
-  .allowExcessArguments(false)
   .parse()
   .opts<{corpora: string[]; out: string}>()
 

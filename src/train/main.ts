@@ -57,7 +57,6 @@ const values = new Command('npm run train --')
   .option('--spin-by <names...>', 'also measure on substitutions from this thesaurus alone', [])
   .option('--threads <n>', 'with more than one, two runs differ a little', Number, 2)
   .option('--out <file>', 'where the table goes', 'src/language/data/en.bin')
-  .allowExcessArguments(false)
   .parse()
   .opts<Options>()
 

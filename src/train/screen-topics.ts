@@ -18,7 +18,6 @@ const articlesPerSource = 500
 const values = new Command('npm run train:topics --')
   .requiredOption('--corpora <dirs...>', 'folders of training text')
   .option('--out <file>', 'the table that is screened', 'src/rewrite/data/confusables.tsv')
-  .allowExcessArguments(false)
   .parse()
   .opts<{corpora: string[]; out: string}>()
 

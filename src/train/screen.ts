@@ -36,7 +36,6 @@ const values = new Command('npm run train:phrases --')
   .requiredOption('--corpora <dirs...>', 'folders of training text')
   .requiredOption('--lexical <file>', 'tortured phrases and what they stand for')
   .option('--out <dir>', 'where the lists go', 'src/rewrite/data')
-  .allowExcessArguments(false)
   .parse()
   .opts<{corpora: string[]; lexical: string; out: string}>()
 

@@ -17,7 +17,6 @@ const values = new Command('npm run train:strip --')
   .option('--round <n>', 'another division of the sites', Number, 0)
   .option('--worst <n>', 'print the worst pages', Number, 0)
   .option('--out <dir>', 'where the models go', 'src/boilerplate/data')
-  .allowExcessArguments(false)
   .parse()
   .opts<{pages: string; marked: string; form: ModelName[]; crossValidate?: true; round: number; worst: number; out: string}>()
 for (const form of values.form) {
