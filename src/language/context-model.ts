@@ -1,6 +1,6 @@
 /**
  * How well a word fits its context: a log-bilinear model (Mnih and Hinton 2007) with a weight per position
- * and dimension, and the mean of the page's words as one more position, trained by negative sampling
+ * and dimension, and the words a little further and the page's words as two more positions, trained by negative sampling
  * (Mikolov et al. 2013). Its score is the log of how much likelier the word is here than by its frequency.
  */
 import type {Container, Section} from './container.js'
@@ -8,8 +8,10 @@ import {dimensions, type Matrix, openMatrix, packMatrix, rowAt, scaleOfByte} fro
 
 /** Words on each side that are read. */
 export const reach = 4
-/** Positions with weights of their own: four on each side, and the page. */
-export const positions = 2 * reach + 1
+/** Positions with weights of their own: four on each side, the surroundings, and the page. */
+export const positions = 2 * reach + 2
+export const surroundingsPosition = positions - 2
+export const pagePosition = positions - 1
 
 export interface ContextModel {
   /** Words as context. */
@@ -17,7 +19,7 @@ export interface ContextModel {
   /** Words as what is predicted. */
   output: Matrix
   bias: Float32Array
-  /** `positions` rows of `dimensions` weights; the last is the page's. */
+  /** `positions` rows of `dimensions` weights. */
   weights: Float32Array
 }
 
@@ -43,6 +45,7 @@ export function meanOf({input}: ContextModel, words: readonly number[]): Float32
 /**
  * @param ids word numbers of a document
  * @param at the place that is read; its own word is not looked at
+ * @param around what `surroundingsOf` made for the place
  * @param page mean of the page's words, see `meanOf`
  * @param beyond what stands before the first and behind the last word
  * @param out takes what the place expects: its local part, and its page part
@@ -51,6 +54,7 @@ export function readPlace(
   model: ContextModel,
   ids: ArrayLike<number>,
   at: number,
+  around: Float32Array,
   page: Float32Array,
   beyond: number,
   {local, topic}: {local: Float32Array; topic: Float32Array}
@@ -61,7 +65,11 @@ export function readPlace(
     if (offset === 0) continue
     addRow(local, model.input, ids[at + offset] ?? beyond, model.weights, position++)
   }
-  for (let d = 0; d < dimensions; d++) topic[d] = model.weights[position * dimensions + d]! * page[d]!
+  const {weights} = model
+  for (let d = 0; d < dimensions; d++) {
+    local[d]! += weights[surroundingsPosition * dimensions + d]! * around[d]!
+    topic[d] = weights[pagePosition * dimensions + d]! * page[d]!
+  }
 }
 
 /**

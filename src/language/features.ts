@@ -4,6 +4,7 @@
  */
 import {association, measure, measures, type Reading} from './fit.js'
 import type {Tables} from './language.js'
+import {putInOf} from './put-in.js'
 import {completeRow, type Ranker, rankFeatures, rankScore} from './ranker.js'
 import {findRivals, none, type Rival, type Rivals} from './rivals.js'
 import {commaId, markId, numberId} from './vocabulary.js'
@@ -50,7 +51,9 @@ export const featureNames = [
   'count right',
   'kind left',
   'kind right',
-  'unknown near'
+  'unknown near',
+  'put in',
+  'best put in'
 ] as const
 
 const gainsAt = featureNames.indexOf(`gain ${measures[0]}`)
@@ -124,7 +127,9 @@ function describeAround({tables, ids, seen, at}: Reading, best: number | undefin
   row[next++] = logCounts[behind]!
   row[next++] = kind(before, skip[at - 1])
   row[next++] = kind(behind, skip[at + 1])
-  row[next] = near(ids, at)
+  row[next++] = near(ids, at)
+  row[next++] = putInOf(tables.putIn, id)
+  row[next] = best === undefined ? 0 : putInOf(tables.putIn, best)
 }
 
 /** Log of how often chance would put two words side by side in the training text. */

@@ -3,6 +3,7 @@ import {meanOf, readPlace, scoreWords} from './context-model.js'
 import type {Tables} from './language.js'
 import {dimensions} from './matrix.js'
 import type {Pairs} from './pairs.js'
+import {openSurroundings, type Surroundings, slide} from './surroundings.js'
 import {markId} from './vocabulary.js'
 
 /** Words from here on say what a page is about. */
@@ -20,6 +21,7 @@ export interface Reading {
   ids: ArrayLike<number>
   /** How often each word stands in the document, up to 255 times. */
   seen: Uint8Array
+  around: Surroundings
   /** Mean of the page's words. */
   page: Float32Array
   at: number
@@ -36,6 +38,7 @@ export function openReading(tables: Tables, ids: ArrayLike<number>): Reading {
     tables,
     ids,
     seen,
+    around: openSurroundings(),
     page: meanOf(tables.context, subject.length > 0 ? subject : [markId]),
     at: 0,
     local: new Float32Array(dimensions),
@@ -45,8 +48,10 @@ export function openReading(tables: Tables, ids: ArrayLike<number>): Reading {
 
 /** Moves a reading to another place; the word that stands there is not looked at. */
 export function moveTo(reading: Reading, at: number): void {
+  const {around, ids, page, tables} = reading
   reading.at = at
-  readPlace(reading.tables.context, reading.ids, at, reading.page, markId, reading)
+  slide(around, tables.context, ids, at)
+  readPlace(tables.context, ids, at, around.mean, page, markId, reading)
 }
 
 /** Writes the measures of a word at the reading's place into `out`, from `from` on. */

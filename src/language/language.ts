@@ -24,6 +24,8 @@ export interface Tables {
   parts: Uint8Array
   /** Share of each word's occurrences inside of sentences that are capitalised, in 255ths. */
   names: Uint8Array
+  /** See `put-in.ts`. */
+  putIn: Uint8Array
 }
 
 export interface Language extends Tables {
@@ -83,6 +85,7 @@ export function openTables(file: Container): Tables {
     context: openContextModel(file),
     synonyms: openSynonyms(file),
     parts: file.get('parts') as Uint8Array,
-    names: file.get('names') as Uint8Array
+    names: file.get('names') as Uint8Array,
+    putIn: file.get('put-in') as Uint8Array
   }
 }

@@ -1,7 +1,8 @@
 /** One thread of training the context model; see `context-trainer.ts`. */
 import {parentPort, workerData} from 'node:worker_threads'
-import {positions, reach} from '../language/context-model.js'
+import {pagePosition, reach, surroundingsPosition} from '../language/context-model.js'
 import {dimensions as D} from '../language/matrix.js'
+import {commonest, further} from '../language/surroundings.js'
 import {markId} from '../language/vocabulary.js'
 import {Random} from './random.js'
 
@@ -47,7 +48,9 @@ const hidden = new Float32Array(D)
 const gradient = new Float32Array(D)
 const page = new Float32Array(D)
 const pageWords = new Int32Array(settings.pageWords)
-const context = new Int32Array(positions - 1)
+const around = new Float32Array(D)
+const aroundWords = new Int32Array(2 * further)
+const context = new Int32Array(2 * reach)
 
 const first = Math.floor((work.order.length * work.thread) / work.threads)
 const last = Math.floor((work.order.length * (work.thread + 1)) / work.threads)
@@ -70,10 +73,10 @@ function trainArticle(from: number, to: number, rate: number): void {
 
 function trainWord(at: number, word: number, from: number, to: number, rate: number): void {
   const {input, output, bias, weights, ids} = work
-  const found = choosePage(at, word, from, to)
-  const pageAt = (positions - 1) * D
+  const inPage = choosePage(at, word, from, to)
+  const inSurroundings = readSurroundings(at, from, to)
   for (let d = 0; d < D; d++) {
-    hidden[d] = weights[pageAt + d]! * page[d]!
+    hidden[d] = weights[pagePosition * D + d]! * page[d]! + weights[surroundingsPosition * D + d]! * around[d]!
     gradient[d] = 0
   }
   for (let offset = -reach, k = 0; offset <= reach; offset++) {
@@ -98,7 +101,7 @@ function trainWord(at: number, word: number, from: number, to: number, rate: num
     }
     bias[target]! += step
   }
-  for (let k = 0; k < positions - 1; k++) {
+  for (let k = 0; k < context.length; k++) {
     const row = context[k]!
     for (let d = 0; d < D; d++) {
       const value = input[row + d]!
@@ -106,10 +109,17 @@ function trainWord(at: number, word: number, from: number, to: number, rate: num
       weights[k * D + d]! += settings.weightRate * gradient[d]! * value
     }
   }
-  for (let d = 0; d < D && found > 0; d++) {
-    const step = (gradient[d]! * weights[pageAt + d]!) / found
-    weights[pageAt + d]! += settings.weightRate * gradient[d]! * page[d]!
-    for (let k = 0; k < found; k++) input[pageWords[k]! + d]! += step
+  learnSum(page, pagePosition * D, pageWords, inPage, inPage)
+  learnSum(around, surroundingsPosition * D, aroundWords, inSurroundings, Math.sqrt(inSurroundings))
+}
+
+/** Passes the gradient on to words that were read as one: their sum over `divisor`. */
+function learnSum(sum: Float32Array, weightsAt: number, words: Int32Array, count: number, divisor: number): void {
+  const {input, weights} = work
+  for (let d = 0; d < D && count > 0; d++) {
+    const step = (gradient[d]! * weights[weightsAt + d]!) / divisor
+    weights[weightsAt + d]! += settings.weightRate * gradient[d]! * sum[d]!
+    for (let k = 0; k < count; k++) input[words[k]! + d]! += step
   }
 }
 
@@ -132,5 +142,19 @@ function choosePage(at: number, word: number, from: number, to: number): number 
     for (let d = 0; d < D; d++) page[d]! += work.input[id * D + d]!
   }
   for (let d = 0; d < D && found > 0; d++) page[d]! /= found
+  return found
+}
+
+/** Sums up the rarer words that stand a little further, as `surroundings.ts` does. */
+function readSurroundings(at: number, from: number, to: number): number {
+  let found = 0
+  around.fill(0)
+  for (let place = Math.max(from, at - reach - further); place < Math.min(to, at + reach + further + 1); place++) {
+    const id = work.ids[place]!
+    if (id < commonest || Math.abs(place - at) <= reach) continue
+    aroundWords[found++] = id * D
+    for (let d = 0; d < D; d++) around[d]! += work.input[id * D + d]!
+  }
+  for (let d = 0; d < D && found > 0; d++) around[d]! /= Math.sqrt(found)
   return found
 }

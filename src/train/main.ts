@@ -9,6 +9,7 @@ import {openContextModel, packContextModel} from '../language/context-model.js'
 import {type Language, openLanguage, openTables} from '../language/language.js'
 import {packPairFilter} from '../language/pair-filter.js'
 import {packPairs} from '../language/pairs.js'
+import {packPutIn} from '../language/put-in.js'
 import {packRanker} from '../language/ranker.js'
 import {packSynonyms} from '../language/synonyms.js'
 import {packForest} from '../language/trees.js'
@@ -21,7 +22,7 @@ import {encode} from './encode.js'
 import {evaluate} from './evaluate.js'
 import {measureNames} from './names.js'
 import {findSisters} from './sisters.js'
-import {alignPhrases, type Sources} from './spin.js'
+import {alignPhrases, measurePutIn, type Sources} from './spin.js'
 import {addRelatives, loadIrregular, readThesaurus, strongest, type Thesaurus} from './thesaurus.js'
 import {readParts} from './wordnet.js'
 
@@ -134,7 +135,8 @@ function relate(file: Container): Sources & {sections: Record<string, Section>} 
   addRelatives(links, published, sisters)
   const rows = Array.from({length: vocabulary.size}, (_, word) => strongest(links, word, vocabulary, size.synonyms))
   log(`near-synonyms: ${rows.flat().length}`)
-  const sections = {...packSynonyms(rows), parts, names: measureNames(corpus, vocabulary)}
+  const putIn = packPutIn(measurePutIn({vocabulary, links, published, sisters}))
+  const sections = {...packSynonyms(rows), parts, names: measureNames(corpus, vocabulary), 'put-in': putIn}
   return {vocabulary, links, published, sisters, sections}
 }
 
