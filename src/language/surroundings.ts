@@ -4,7 +4,7 @@ import {dimensions, rowAt, scaleOfByte} from './matrix.js'
 import {commaId} from './vocabulary.js'
 
 /** Words on each side beyond `reach`. */
-export const further = 8
+export const further = 16
 /** The commonest words say nothing of a sentence's subject. */
 export const commonest = commaId + 100
 
