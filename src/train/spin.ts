@@ -22,7 +22,7 @@ export interface Sources {
 }
 
 /** How one spinner works: what it takes its words from, and how. */
-interface Manner {
+export interface Manner {
   rate: number
   /** Chances of each source; the rest falls to the thesaurus. */
   published: number
@@ -55,7 +55,7 @@ export function alignPhrases(phrases: readonly (readonly string[])[], vocabulary
 }
 
 /** Grammar words are left alone; spinners that touch them make errors of another kind. */
-const spared = commaId + 100
+export const spared = commaId + 100
 /** A spinner's word is one that people know: seen so often in the training text. */
 const leastCount = 150
 
@@ -96,31 +96,6 @@ export function spin(sample: Sample, manner: Manner, sources: Sources, random: R
   }
 }
 
-/** The manner of a middling spinner. */
-const middling: Manner = {rate: 0.1, published: 0.2, sister: 0.125, twoSteps: 0, strength: 1, frequency: 0.3, memory: 0}
-
-/** @returns for each word how often spinners put it in for every time that a person writes it, if they exchanged every word */
-export function measurePutIn({vocabulary, links, published, sisters}: Sources): Float32Array {
-  const put = new Float64Array(vocabulary.size)
-  const {counts} = vocabulary
-  for (let id = spared + 1; id < vocabulary.size; id++) {
-    const count = counts[id]!
-    const others = published.get(id) ?? []
-    const alike = sisters[id] ?? []
-    const byPublished = others.length > 0 ? middling.published : 0
-    const bySister = alike.length > 0 ? middling.sister : 0
-    for (const word of others) put[word]! += (count * byPublished) / others.length
-    for (const word of alike) put[word]! += (count * bySister) / alike.length
-    const near = nearWords(id, links, vocabulary)
-    const weights = near.map(([word, strength]) => weightOf(word, strength, middling, vocabulary))
-    const sum = weights.reduce((a, b) => a + b, 0)
-    for (const [at, [word]] of near.entries()) put[word]! += (count * (1 - byPublished - bySister) * weights[at]!) / sum
-  }
-  return Float32Array.from(put, (one, id) => (one + putInPrior) / (counts[id]! + putInPrior))
-}
-
-const putInPrior = 50
-
 function draw(id: number, manner: Manner, sources: Sources, random: Random): number | undefined {
   const kind = random.next()
   const published = sources.published.get(id)
@@ -132,14 +107,16 @@ function draw(id: number, manner: Manner, sources: Sources, random: Random): num
 }
 
 /** Strong links first, but any of the list can come: a spinner does not read the page. */
-function drawLinked(id: number, manner: Manner, {links, vocabulary}: Sources, random: Random): number | undefined {
-  const near = nearWords(id, links, vocabulary)
+function drawLinked(id: number, manner: Manner, {links, vocabulary: {counts}}: Sources, random: Random): number | undefined {
+  const near = nearWords(id, links, counts)
   if (near.length === 0) return undefined
-  return random.weighted(near, ([word, strength]) => weightOf(word, strength, manner, vocabulary))[0]
+  return random.weighted(near, ([word, strength]) => weightOf(word, strength, manner, counts))[0]
 }
 
-const nearWords = (id: number, links: Links, {counts}: Vocabulary) =>
+/** @returns the words that a spinner may put for one, with the strength of each link */
+export const nearWords = (id: number, links: Links, counts: Uint32Array) =>
   [...(links.get(id) ?? [])].filter(([word]) => counts[word]! > leastCount)
 
-const weightOf = (word: number, strength: number, manner: Manner, {counts}: Vocabulary) =>
+/** @returns how likely a spinner takes a word, against the others that it may take */
+export const weightOf = (word: number, strength: number, manner: Pick<Manner, 'strength' | 'frequency'>, counts: Uint32Array) =>
   strength ** manner.strength * counts[word]! ** manner.frequency

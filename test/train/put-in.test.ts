@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest'
 import {packPutIn, putInOf} from '../../src/language/put-in.js'
 import {makeVocabulary} from '../../src/language/vocabulary.js'
-import {measurePutIn} from '../../src/train/spin.js'
+import {measurePutIn} from '../../src/train/measure-put-in.js'
 
 const grammar = Array.from({length: 100}, (_, at) => `grammar${at}`)
 const counts = [...Array(104).fill(9000), 9000, 9000, 200]
