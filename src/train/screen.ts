@@ -18,7 +18,7 @@ interface Phrase {
 }
 
 /** Most times that people may have written a phrase in the training text (126 million words). */
-const mostSeen = {'tortured-phrases': 0, 'filler-phrases': 120}
+const mostSeen = {'tortured-phrases': 0, 'filler-phrases': 250}
 /** A filler that people write more often than this is evidence only on a page that is suspect. */
 const sureSeen = 2
 const suspectConfidence = 0.7
