@@ -1,13 +1,15 @@
 /** `unspun baseline`: records today's findings, so that `check --baseline` tells only of new ones. */
+
+import {openPlan, type StripFlags} from '../config/plan.js'
 import {explain} from '../files/explain.js'
+import {UsageError} from '../mistakes/usage-error.js'
 import {harmless} from '../report/printable.js'
 import type {FileReport} from '../report/report.js'
 import {defaultBaseline, openBaseline, printBaseline} from '../silence/baseline.js'
-import {type Context, exitCodes, UsageError, write} from './context.js'
+import {type Context, exitCodes, write} from './context.js'
 import type {FileFlags} from './file-options.js'
 import {type Chosen, choosePaths} from './inputs.js'
 import type {ScaleFlags} from './scale-options.js'
-import {openPlan, type StripFlags} from './strip-options.js'
 import {work} from './work.js'
 
 export interface BaselineOptions extends StripFlags, FileFlags, ScaleFlags {

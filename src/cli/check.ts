@@ -1,8 +1,11 @@
 /** `unspun check`: the report alone, to standard output or to files. */
+
+import {openPlan, type StripFlags} from '../config/plan.js'
 import {openSettings} from '../config/settings.js'
+import {UsageError} from '../mistakes/usage-error.js'
 import type {Reading} from '../report/reading-shape.js'
 import type {Failure, FileReport} from '../report/report.js'
-import {type Context, exitCodes, UsageError} from './context.js'
+import {type Context, exitCodes} from './context.js'
 import type {FileFlags} from './file-options.js'
 import type {Target} from './format-option.js'
 import {choosePaths} from './inputs.js'
@@ -10,7 +13,6 @@ import {Interrupted} from './interrupt.js'
 import {openOutput} from './output.js'
 import type {ScaleFlags} from './scale-options.js'
 import {isStream, type StreamFlags} from './stream-options.js'
-import {openPlan, type StripFlags} from './strip-options.js'
 import {Threshold, type ThresholdFlags} from './threshold.js'
 import {work} from './work.js'
 

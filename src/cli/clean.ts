@@ -1,14 +1,16 @@
 /** `unspun [clean]`: the cleaned article to standard output, a folder or its own place, the report to standard error. */
+
+import {openPlan, type StripFlags} from '../config/plan.js'
+import {UsageError} from '../mistakes/usage-error.js'
 import {formats, print} from '../report/formats.js'
 import {harmlessLines} from '../report/printable.js'
 import {type FileReport, makeReport} from '../report/report.js'
-import {type Context, colours, exitCodes, isLog, readerLeft, UsageError, write} from './context.js'
+import {type Context, colours, exitCodes, isLog, readerLeft, write} from './context.js'
 import {type DestinationFlags, openDestination} from './destination.js'
 import type {FileFlags} from './file-options.js'
 import {choosePaths, readStream} from './inputs.js'
 import type {ScaleFlags} from './scale-options.js'
 import {isStream, type StreamFlags} from './stream-options.js'
-import {openPlan, type StripFlags} from './strip-options.js'
 import {work} from './work.js'
 
 export interface CleanOptions extends StripFlags, FileFlags, DestinationFlags, ScaleFlags, StreamFlags {

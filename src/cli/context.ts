@@ -2,6 +2,7 @@
 import {fstatSync} from 'node:fs'
 import type {Readable, Writable} from 'node:stream'
 import {Chalk, type ChalkInstance} from 'chalk'
+import {UsageError} from '../mistakes/usage-error.js'
 import type {Signals} from './interrupt.js'
 
 export interface Context extends Signals {
@@ -16,9 +17,6 @@ export const commands = ['clean', 'check', 'review', 'baseline', 'explain', 'ini
 
 /** Exit codes, as people can rely on them. */
 export const exitCodes = {clean: 0, findings: 1, failure: 2} as const
-
-/** The command line asks for something that unspun cannot do; the message is one line for people. */
-export class UsageError extends Error {}
 
 /**
  * Colour is decided for each stream by itself: the flag first, then NO_COLOR and FORCE_COLOR, then whether a

@@ -1,11 +1,12 @@
 /** Where cleaned articles go, by the options. */
 import {resolve} from 'node:path'
 import {explain} from '../files/explain.js'
+import {stdinName} from '../files/stdin-name.js'
+import {UsageError} from '../mistakes/usage-error.js'
 import type {Page} from '../output/page.js'
 import type {RemovedLines} from '../output/removed.js'
 import {harmlessLines} from '../report/printable.js'
-import {type Context, colours, isLog, UsageError, write} from './context.js'
-import {stdinName} from './inputs.js'
+import {type Context, colours, isLog, write} from './context.js'
 
 export interface DestinationFlags {
   outDir?: string

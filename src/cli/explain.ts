@@ -1,7 +1,9 @@
 /** `unspun explain RULE`: what a rule does, on an example. */
+
+import {hint} from '../mistakes/nearest.js'
+import {UsageError} from '../mistakes/usage-error.js'
 import {type RuleInfo, rules} from '../rules.js'
-import {type Context, exitCodes, UsageError, write} from './context.js'
-import {hint} from './nearest.js'
+import {type Context, exitCodes, write} from './context.js'
 
 export async function explainRule(id: string | undefined, context: Context): Promise<number> {
   if (id === undefined) {

@@ -1,8 +1,8 @@
 /** The option `--format NAME[=FILE]`, which can be given several times. */
 import {resolve} from 'node:path'
 import {InvalidArgumentError, Option} from 'commander'
+import {UsageError} from '../mistakes/usage-error.js'
 import {type FormatName, formatNames} from '../report/formats.js'
-import {UsageError} from './context.js'
 import {oneOf} from './mistakes.js'
 
 /** Where one format goes: to a file, or else to standard output. */

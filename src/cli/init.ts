@@ -4,7 +4,8 @@ import {writeFile} from 'node:fs/promises'
 import {configNames} from '../config/find.js'
 import {jsonStart, moduleStart} from '../config/start.js'
 import {explain} from '../files/explain.js'
-import {type Context, exitCodes, UsageError, write} from './context.js'
+import {UsageError} from '../mistakes/usage-error.js'
+import {type Context, exitCodes, write} from './context.js'
 
 /**
  * @param options `json`: JSON, which has no comments

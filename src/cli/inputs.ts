@@ -5,15 +5,15 @@ import {largestFile, tooLarge} from '../article/decode.js'
 import {explain} from '../files/explain.js'
 import {defaultExtensions} from '../files/extensions.js'
 import {isInside} from '../files/inside.js'
-import {type Context, commands, UsageError, write} from './context.js'
+import {stdinName} from '../files/stdin-name.js'
+import {nearest} from '../mistakes/nearest.js'
+import {UsageError} from '../mistakes/usage-error.js'
+import {type Context, commands, write} from './context.js'
 import type {FileFlags} from './file-options.js'
 import {tellIgnored} from './left-out.js'
-import {nearest} from './nearest.js'
 
 /** A file that was read, or why it could not be. */
 export type Input = {path: string; bytes: Buffer} | {path: string; failure: string}
-
-export const stdinName = '<stdin>'
 
 /** The inputs of a run. */
 export interface Chosen {

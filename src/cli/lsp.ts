@@ -1,8 +1,9 @@
 /** `unspun lsp`: a language server for one editor, over standard input and output. */
 import type {ConfigFlags} from '../config/settings.js'
 import {serve} from '../lsp/server.js'
+import {UsageError} from '../mistakes/usage-error.js'
 import {harmless} from '../report/printable.js'
-import {type Context, exitCodes, UsageError} from './context.js'
+import {type Context, exitCodes} from './context.js'
 
 /**
  * @returns the exit code, when the editor has said goodbye

@@ -1,7 +1,7 @@
 /** One line for what was mistyped, with what was probably meant. */
 import {type Command, type CommanderError, InvalidArgumentError, Option} from 'commander'
-import {UsageError} from './context.js'
-import {nearest} from './nearest.js'
+import {nearest} from '../mistakes/nearest.js'
+import {UsageError} from '../mistakes/usage-error.js'
 
 /**
  * Has a command throw what is wrong with its arguments.

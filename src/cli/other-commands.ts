@@ -1,13 +1,14 @@
 /** The commands that read no articles. */
 import {Argument, type Command, Option} from 'commander'
 import type {ConfigFlags} from '../config/settings.js'
+import {nearest} from '../mistakes/nearest.js'
+import {UsageError} from '../mistakes/usage-error.js'
 import {rules} from '../rules.js'
 import type {Done} from './article-commands.js'
 import {shells} from './completion/shells.js'
-import {type Context, commands, UsageError} from './context.js'
+import {type Context, commands} from './context.js'
 import {addExamples, addHelpOption} from './help.js'
 import {oneOf} from './mistakes.js'
-import {nearest} from './nearest.js'
 import {addConfigOptions} from './strip-options.js'
 
 export function addExplain(program: Command, context: Context, done: Done): void {

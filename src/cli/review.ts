@@ -1,15 +1,16 @@
 /** `unspun review`: the article on the terminal, to decide on what was found. */
 
+import {openPlan, type StripFlags} from '../config/plan.js'
+import {UsageError} from '../mistakes/usage-error.js'
 import {harmless} from '../report/printable.js'
 import {type Article, makeArticle} from '../review/article.js'
 import type {Screen} from '../review/terminal.js'
 import {defaultBaseline, openBaseline} from '../silence/baseline.js'
-import {type Context, colours, exitCodes, UsageError, write} from './context.js'
+import {type Context, colours, exitCodes, write} from './context.js'
 import {openDestination} from './destination.js'
 import type {FileFlags} from './file-options.js'
 import {choosePaths} from './inputs.js'
 import type {ScaleFlags} from './scale-options.js'
-import {openPlan, type StripFlags} from './strip-options.js'
 import {work} from './work.js'
 
 export interface ReviewOptions extends StripFlags, FileFlags, ScaleFlags {

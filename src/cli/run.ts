@@ -1,7 +1,8 @@
 /** The command line, from arguments to an exit code. */
 import {CommanderError} from 'commander'
+import {UsageError} from '../mistakes/usage-error.js'
 import {harmless, harmlessLines} from '../report/printable.js'
-import {type Context, exitCodes, UsageError, write} from './context.js'
+import {type Context, exitCodes, write} from './context.js'
 import {Interrupted} from './interrupt.js'
 import {makeProgram} from './program.js'
 

@@ -1,7 +1,7 @@
 /** The options of runs over a stream of documents; what runs is loaded only for them. */
 import type {Command} from 'commander'
+import {UsageError} from '../mistakes/usage-error.js'
 import {ownField} from '../stream/record.js'
-import {UsageError} from './context.js'
 
 export interface StreamFlags {
   jsonl?: boolean

@@ -2,7 +2,9 @@
 import {createReadStream} from 'node:fs'
 import type {Readable} from 'node:stream'
 import {setFlagsFromString} from 'node:v8'
+import {openPlan, type Plan, type StripFlags, type Wishes} from '../config/plan.js'
 import {explain} from '../files/explain.js'
+import {stdinName} from '../files/stdin-name.js'
 import {Crew} from '../pool/crew.js'
 import {inOrder} from '../pool/in-order.js'
 import type {FileReport} from '../report/report.js'
@@ -10,11 +12,10 @@ import {readDocuments} from '../stream/read.js'
 import {type BadRecord, type Document, fieldsWith, type StreamRecord} from '../stream/record.js'
 import type {Context} from './context.js'
 import type {FileFlags} from './file-options.js'
-import {choosePaths, stdinName} from './inputs.js'
+import {choosePaths} from './inputs.js'
 import {Interrupted, Interruption} from './interrupt.js'
 import type {ScaleFlags} from './scale-options.js'
 import type {StreamFlags} from './stream-options.js'
-import {openPlan, type Plan, type StripFlags, type Wishes} from './strip-options.js'
 
 export interface Done {
   document: Document

@@ -1,6 +1,7 @@
 /** Runs the pipeline over inputs, by threads and the cache; one that fails is reported and does not stop the rest. */
 import {resolve} from 'node:path'
 import type {Cache} from '../cache/cache.js'
+import type {Plan} from '../config/plan.js'
 import {Crew} from '../pool/crew.js'
 import {Folders} from '../pool/folders.js'
 import {inOrder} from '../pool/in-order.js'
@@ -11,7 +12,6 @@ import {type Input, readInputs} from './inputs.js'
 import {Interrupted, Interruption} from './interrupt.js'
 import {openProgress} from './progress.js'
 import {cachePath, type ScaleFlags} from './scale-options.js'
-import type {Plan} from './strip-options.js'
 
 export interface Outcome {
   path: string

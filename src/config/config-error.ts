@@ -1,6 +1,6 @@
 /** A configuration that cannot be used. */
 import {relative} from 'node:path'
-import {UsageError} from '../cli/context.js'
+import {UsageError} from '../mistakes/usage-error.js'
 
 export class ConfigError extends UsageError {
   /** @param file of the configuration; the message is one line that names it */

@@ -2,7 +2,7 @@
  * Whether a configuration is one; its first mistake, in words. Written by hand, since a validator of schemas would cost more
  * time than a small file takes to clean. A test holds it against the schema.
  */
-import {hint} from '../cli/nearest.js'
+import {hint} from '../mistakes/nearest.js'
 import {rules} from '../rules.js'
 import type {Config} from './config.js'
 

@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver/node'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {lineStarts, pointAt} from '../article/positions.js'
-import {openPlan} from '../cli/strip-options.js'
+import {openPlan} from '../config/plan.js'
 import type {ConfigFlags} from '../config/settings.js'
 import {Crew} from '../pool/crew.js'
 import {version} from '../report/report.js'

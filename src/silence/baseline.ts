@@ -2,9 +2,9 @@
 import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {dirname, relative, resolve, sep} from 'node:path'
-import {UsageError} from '../cli/context.js'
-import {stdinName} from '../cli/inputs.js'
 import {explain} from '../files/explain.js'
+import {stdinName} from '../files/stdin-name.js'
+import {UsageError} from '../mistakes/usage-error.js'
 import type {FileReport, ReportMessage} from '../report/report.js'
 import {type Entry, isBaseline} from './baseline-shape.js'
 

@@ -83,7 +83,7 @@ async function warnOfRule(file: VFile, comment: Comment, rule: string, plugins: 
   if (Object.hasOwn(rules, rule)) {
     warn(file, comment, 'invalid-directive', `${rule} removes lines, it flags none; --keep and the configuration can keep them`)
   } else if (!plugins) {
-    const {hint} = await import('../cli/nearest.js')
+    const {hint} = await import('../mistakes/nearest.js')
     warn(file, comment, 'invalid-directive', `no rule is called ${rule}${hint(rule, Object.keys(rules))}`)
   }
 }
