@@ -10,7 +10,7 @@ import {readWords, replacedWords, rewrittenPage, type Words} from './replaced.js
 import {type Check, type Finding, rulePlugin} from './rule.js'
 
 /** Least probability that is reported, so that a page that a person wrote shows next to nothing. */
-const leastReported = 0.68
+const leastReported = 0.5
 
 export const checkCollocation: Check = (document, report, evidence) => {
   for (const finding of findReplaced(document, loadEnglish(), evidence)) report(finding)

@@ -53,10 +53,12 @@ const few = {words: 10, logOdds: -1.5}
 /** Probability from which a page counts as surely rewritten. */
 export const surelyRewritten = 0.9
 /**
- * On such a page a word that is suspect at all was put in more often than the judgement expects: its log-odds are stretched
- * (Platt 1999), fitted to flags on pages that spinners left, which go further than those of the training.
+ * On a rewritten page a word that is suspect at all was put in more often than the judgement expects: its log-odds are
+ * stretched (Platt 1999), fitted to flags on pages that spinners left, which go further than those of the training. What a
+ * page says again and again is its subject, and the odds fall with the count. Of a page of few words less is known: they
+ * fall with the words that were looked at too, below so many, but not below a share of what they are.
  */
-const onRewritten = {constant: 1.06, slope: 0.52}
+const onRewritten = {constant: 1.08, slope: 0.5, repeated: -0.6, words: 190, leastShare: 0.5}
 
 /** @param others confidence of the sure findings that rules made on the page, summed */
 const evidenceOf = ({words}: Document, others: number) =>
@@ -97,10 +99,15 @@ export function replacedWords(document: Document, others: number): Float32Array 
 }
 
 function judgeReplaced(document: Document, others: number): Float32Array {
-  const words = judgeWords(loadEnglish(), readWords(document).found, judgedPage(document), evidenceOf(document, others))
-  if (rewrittenPage(document, others) < surelyRewritten) return words
-  const {constant, slope} = onRewritten
-  return words.map((p) => 1 / (1 + Math.exp(-constant - slope * Math.log(p / (1 - p)))))
+  const {found, reading} = readWords(document)
+  const words = judgeWords(loadEnglish(), found, judgedPage(document))
+  const page = rewrittenPage(document, others)
+  const {constant, slope, repeated, leastShare} = onRewritten
+  const ofPage = constant + Math.log(Math.min(1, Math.max(leastShare, found.judged / onRewritten.words)))
+  return words.map((p, index) => {
+    const count = reading.seen[reading.ids[found.candidates[index]!.at]!]!
+    return page * sigmoid(ofPage + slope * Math.log(p / (1 - p)) + repeated * Math.log(count))
+  })
 }
 
 function remember<Value extends object>(values: WeakMap<Document, Value>, document: Document, make: () => Value): Value {

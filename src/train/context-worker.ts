@@ -33,8 +33,8 @@ const settings = {
   rate: 0.08,
   leastRate: 0.05,
   /** Words per place that do not stand there: any, and near-synonyms of the one that does. */
-  noise: 5,
-  rivals: 4,
+  noise: 4,
+  rivals: 6,
   /** Share of the words around a place that are exchanged for near-synonyms, as on the pages that will be read. */
   spoilt: 0.04,
   pageWords: 16,

@@ -1,7 +1,7 @@
 /** How often spinners put each word in, against how often people write it. */
 import {type Manner, nearWords, type Sources, spared, weightOf} from './spin.js'
 
-/** A spinner of middling habits. */
+/** Habits of one spinner that stands for all; they need not be exact, since a forest reads what comes of them. */
 const middling = {published: 0.2, sister: 0.125, strength: 1, frequency: 0.3} satisfies Partial<Manner>
 /** Occurrences that are added to both sides, so that a rare word is not judged by a few. */
 const prior = 50

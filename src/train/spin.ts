@@ -74,7 +74,7 @@ export function drawManner(random: Random, mostRate = 0.4): Manner {
     sister: 0.25 * random.next(),
     twoSteps: 0.2 * random.next(),
     strength: 0.5 + random.next(),
-    frequency: 0.6 * random.next(),
+    frequency: 0.3 * random.next(),
     // Most draw anew each time: what a page says again and again is its subject, and the author's.
     memory: Math.max(0, random.next() - 0.6)
   }
