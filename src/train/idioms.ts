@@ -4,6 +4,7 @@
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import {Command} from 'commander'
+import {readRows} from '../language/data-file.js'
 import {loadEnglish} from '../language/language.js'
 import {packPhraseFilter} from '../language/phrase-filter.js'
 import {openCorpus} from './corpus.js'
@@ -27,9 +28,10 @@ const known = {least: 4, bonus: 0.6}
 
 const values = new Command('npm run train:idioms --')
   .requiredOption('--corpora <dirs...>', 'folders of training text')
+  .option('--keep-phrases', 'screen the phrases that there are by the near-synonyms of new tables, and choose none anew')
   .option('--out <dir>', 'where the tables go', 'src/rewrite/data')
   .parse()
-  .opts<{corpora: string[]; out: string}>()
+  .opts<{corpora: string[]; keepPhrases?: boolean; out: string}>()
 
 const head = `# Set phrases and how surely a near-synonym in place of their first or last word is a fault (tenths of log-odds; an empty
 # cell: people exchange the word themselves). Chosen by counts of word pairs from the training text (see README, "How the
@@ -39,13 +41,16 @@ const {vocabulary, synonyms} = loadEnglish()
 const size = vocabulary.size
 const near = nearSynonyms()
 const setPhrases = readSetPhrases()
+const kept = values.keepPhrases
+  ? new Set(readRows(new URL('../rewrite/data/idioms.tsv', import.meta.url)).map(([phrase = '']) => phrase))
+  : undefined
 const counts = countIdioms(openCorpus(values.corpora, new Set()), vocabulary, (line) => console.error(line))
 const written = new Set<string>()
 const rows: string[] = []
 for (const [at, middle] of middles.entries()) choose(counts[at]!, middle)
-writeFileSync(`${values.out}/idioms.tsv`, `${head}\n${rows.sort().join('\n')}\n`)
+if (!kept) writeFileSync(`${values.out}/idioms.tsv`, `${head}\n${rows.sort().join('\n')}\n`)
 writeFileSync(`${values.out}/idiom-variants.bin`, packPhraseFilter(written))
-console.error(`${rows.length} phrases, ${written.size} variants that people write`)
+console.error(`${kept?.size ?? rows.length} phrases, ${written.size} variants that people write`)
 
 function choose({all, plain}: Counts, middle: string): void {
   const model = middle === '' ? weights.beside : weights.around
@@ -55,15 +60,16 @@ function choose({all, plain}: Counts, middle: string): void {
     if (count < known.least) continue
     const [left, right] = [Math.floor(key / size), key % size]
     const phrase = [vocabulary.word(left), middle, vocabulary.word(right)].filter(Boolean).join(' ')
+    if (kept && !kept.has(phrase)) continue
     const listed = setPhrases.has(phrase)
-    if (count < (listed ? known.least : model.least)) continue
+    if (!kept && count < (listed ? known.least : model.least)) continue
     const bond = bondOf(left, right, count)
-    if (bond < model.bond && !listed) continue
+    if (!kept && bond < model.bond && !listed) continue
     const base = model.constant + model.count * Math.log(count) + model.keep * bond + (listed ? known.bonus : 0)
-    if (base + 0.5 < model.kept) continue
+    if (!kept && base + 0.5 < model.kept) continue
     const slots = [left, right].map((word, side) => {
       const slot = judgeSlot(all, word, (other) => (side === 0 ? other * size + right : left * size + other), model, base, middle)
-      return slot.score >= model.kept ? slot : undefined
+      return kept || slot.score >= model.kept ? slot : undefined
     })
     if (!slots.some(Boolean)) continue
     for (const slot of slots) for (const variant of slot?.written ?? []) written.add(variant)
