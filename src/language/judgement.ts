@@ -53,10 +53,11 @@ export function judgePage(language: Language, found: Found, unknown: number): Ju
 }
 
 /**
+ * @param evidence log-odds that speak for a rewritten page beside its words
  * @returns probability that each candidate was put in by a rewriter
  */
-export function judgeWords(language: Language, {candidates}: Found, {first, row, logOdds}: JudgedPage): Float32Array {
-  const again = logits(language.judged, describeWords(candidates, first, row, logOdds))
+export function judgeWords(language: Language, {candidates}: Found, {first, row, logOdds}: JudgedPage, evidence: number): Float32Array {
+  const again = logits(language.judged, describeWords(candidates, first, row, logOdds + evidence))
   return Float32Array.from(again, (value) => 1 / (1 + Math.exp(-value)))
 }
 

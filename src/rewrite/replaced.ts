@@ -58,7 +58,7 @@ export const surelyRewritten = 0.9
  * page says again and again is its subject, and the odds fall with the count. Of a page of few words less is known: they
  * fall with the words that were looked at too, below so many, but not below a share of what they are.
  */
-const onRewritten = {constant: 1.08, slope: 0.5, repeated: -0.6, words: 190, leastShare: 0.5}
+const onRewritten = {constant: 1.05, slope: 0.5, repeated: -0.6, words: 180, leastShare: 0.5}
 
 /** @param others confidence of the sure findings that rules made on the page, summed */
 const evidenceOf = ({words}: Document, others: number) =>
@@ -100,7 +100,7 @@ export function replacedWords(document: Document, others: number): Float32Array 
 
 function judgeReplaced(document: Document, others: number): Float32Array {
   const {found, reading} = readWords(document)
-  const words = judgeWords(loadEnglish(), found, judgedPage(document))
+  const words = judgeWords(loadEnglish(), found, judgedPage(document), evidenceOf(document, others))
   const page = rewrittenPage(document, others)
   const {constant, slope, repeated, leastShare} = onRewritten
   const ofPage = constant + Math.log(Math.min(1, Math.max(leastShare, found.judged / onRewritten.words)))

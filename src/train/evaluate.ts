@@ -38,7 +38,7 @@ export function evaluate(language: Language, corpus: readonly Source[], sources:
       else cleanTokens += sample.ids.length
       const found = findCandidates(language, sample)
       const page = judgePage(language, found, unknownShare(sample))
-      const probabilities = judgeWords(language, found, page)
+      const probabilities = judgeWords(language, found, page, 0)
       pages.push({page: page.logOdds, spun})
       replaced += sample.original.filter((id) => id > 0).length
       for (const [at, candidate] of found.candidates.entries()) {
