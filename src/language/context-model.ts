@@ -45,7 +45,7 @@ export function meanOf({input}: ContextModel, words: readonly number[]): Float32
 /**
  * @param ids word numbers of a document
  * @param at the place that is read; its own word is not looked at
- * @param around what `surroundingsOf` made for the place
+ * @param around mean of the surroundings of the place, see `surroundings.ts`
  * @param page mean of the page's words, see `meanOf`
  * @param beyond what stands before the first and behind the last word
  * @param out takes what the place expects: its local part, and its page part

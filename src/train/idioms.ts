@@ -41,6 +41,7 @@ const {vocabulary, synonyms} = loadEnglish()
 const size = vocabulary.size
 const near = nearSynonyms()
 const setPhrases = readSetPhrases()
+/** The phrases that there are, where they are only screened. */
 const kept = values.keepPhrases
   ? new Set(readRows(new URL('../rewrite/data/idioms.tsv', import.meta.url)).map(([phrase = '']) => phrase))
   : undefined
@@ -60,13 +61,11 @@ function choose({all, plain}: Counts, middle: string): void {
     if (count < known.least) continue
     const [left, right] = [Math.floor(key / size), key % size]
     const phrase = [vocabulary.word(left), middle, vocabulary.word(right)].filter(Boolean).join(' ')
-    if (kept && !kept.has(phrase)) continue
     const listed = setPhrases.has(phrase)
-    if (!kept && count < (listed ? known.least : model.least)) continue
+    if (kept ? !kept.has(phrase) : count < (listed ? known.least : model.least)) continue
     const bond = bondOf(left, right, count)
-    if (!kept && bond < model.bond && !listed) continue
     const base = model.constant + model.count * Math.log(count) + model.keep * bond + (listed ? known.bonus : 0)
-    if (!kept && base + 0.5 < model.kept) continue
+    if (!kept && ((bond < model.bond && !listed) || base + 0.5 < model.kept)) continue
     const slots = [left, right].map((word, side) => {
       const slot = judgeSlot(all, word, (other) => (side === 0 ? other * size + right : left * size + other), model, base, middle)
       return kept || slot.score >= model.kept ? slot : undefined

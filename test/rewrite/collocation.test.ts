@@ -6,6 +6,8 @@ const spun =
   'The jury retired on Tuesday and the appraiser thanked them. The defence attorney told the tribunal that the appraiser had been fair to both sides in the murder preliminary.'
 const plain = 'The jury retired on Tuesday and the judge thanked them. The trial goes on next week.'
 
+const flagged = (text: string) => runPlugins([unspunCollocation], text).messages.map(({actual}) => actual)
+
 describe('collocation', () => {
   it('keeps a plain text', () => {
     expect(runPlugins([unspunCollocation], plain).messages).toEqual([])
@@ -25,9 +27,14 @@ describe('collocation', () => {
     expect(message?.note).toMatch(/replaced with probability 0\.\d\d; the page rewritten with 0\.\d\d\n.*the words around/)
   })
 
+  it('takes what the page says again and again for its subject', () => {
+    const again = `${spun} The preliminary was long, the preliminary was hard and the preliminary ended.`
+    expect(flagged(spun)).toContain('murder preliminary')
+    expect(flagged(again)).not.toContain('murder preliminary')
+  })
+
   it('leaves names alone', () => {
-    const flagged = runPlugins([unspunCollocation], spun.replaceAll('appraiser', 'Appraiser')).messages
-    expect(flagged.filter(({actual}) => actual?.includes('Appraiser'))).toEqual([])
+    expect(flagged(spun.replaceAll('appraiser', 'Appraiser')).filter((actual) => actual?.includes('Appraiser'))).toEqual([])
   })
 
   it('finds nothing in an empty text', () => {
