@@ -41,9 +41,9 @@ const {vocabulary, synonyms} = loadEnglish()
 const size = vocabulary.size
 const near = nearSynonyms()
 const setPhrases = readSetPhrases()
-/** The phrases that there are, where they are only screened. */
+/** The phrases that there are, where they are only screened, each with the cells of its row. */
 const kept = values.keepPhrases
-  ? new Set(readRows(new URL('../rewrite/data/idioms.tsv', import.meta.url)).map(([phrase = '']) => phrase))
+  ? new Map(readRows(new URL('../rewrite/data/idioms.tsv', import.meta.url)).map(([phrase = '', ...cells]) => [phrase, cells]))
   : undefined
 const counts = countIdioms(openCorpus(values.corpora, new Set()), vocabulary, (line) => console.error(line))
 const written = new Set<string>()
@@ -62,13 +62,14 @@ function choose({all, plain}: Counts, middle: string): void {
     const [left, right] = [Math.floor(key / size), key % size]
     const phrase = [vocabulary.word(left), middle, vocabulary.word(right)].filter(Boolean).join(' ')
     const listed = setPhrases.has(phrase)
-    if (kept ? !kept.has(phrase) : count < (listed ? known.least : model.least)) continue
+    const cells = kept?.get(phrase)
+    if (kept ? !cells : count < (listed ? known.least : model.least)) continue
     const bond = bondOf(left, right, count)
     const base = model.constant + model.count * Math.log(count) + model.keep * bond + (listed ? known.bonus : 0)
     if (!kept && ((bond < model.bond && !listed) || base + 0.5 < model.kept)) continue
     const slots = [left, right].map((word, side) => {
       const slot = judgeSlot(all, word, (other) => (side === 0 ? other * size + right : left * size + other), model, base, middle)
-      return kept || slot.score >= model.kept ? slot : undefined
+      return (cells ? cells[side] : slot.score >= model.kept) ? slot : undefined
     })
     if (!slots.some(Boolean)) continue
     for (const slot of slots) for (const variant of slot?.written ?? []) written.add(variant)
