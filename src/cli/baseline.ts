@@ -1,5 +1,4 @@
 /** `unspun baseline`: records today's findings, so that `check --baseline` tells only of new ones. */
-
 import {openPlan, type StripFlags} from '../config/plan.js'
 import {explain} from '../files/explain.js'
 import {UsageError} from '../mistakes/usage-error.js'

@@ -1,5 +1,4 @@
 /** `unspun check`: the report alone, to standard output or to files. */
-
 import {openPlan, type StripFlags} from '../config/plan.js'
 import {openSettings} from '../config/settings.js'
 import {UsageError} from '../mistakes/usage-error.js'

@@ -1,5 +1,4 @@
 /** `unspun [clean]`: the cleaned article to standard output, a folder or its own place, the report to standard error. */
-
 import {openPlan, type StripFlags} from '../config/plan.js'
 import {UsageError} from '../mistakes/usage-error.js'
 import {formats, print} from '../report/formats.js'

@@ -1,5 +1,4 @@
 /** `unspun explain RULE`: what a rule does, on an example. */
-
 import {hint} from '../mistakes/nearest.js'
 import {UsageError} from '../mistakes/usage-error.js'
 import {type RuleInfo, rules} from '../rules.js'

@@ -5,8 +5,8 @@ import {commaId} from './vocabulary.js'
 
 /** Words on each side beyond `reach`. */
 export const further = 16
-/** The commonest words say nothing of a sentence's subject. */
-export const commonest = commaId + 100
+/** Commoner words say nothing of a sentence’s subject. */
+export const leastRare = commaId + 100
 
 export interface Surroundings {
   /** The place that the sum is of. */
@@ -52,7 +52,7 @@ export function slide(around: Surroundings, model: ContextModel, ids: ArrayLike<
 }
 
 function add(around: Surroundings, {input}: ContextModel, id: number | undefined, sign: number): void {
-  if (id === undefined || id < commonest) return
+  if (id === undefined || id < leastRare) return
   around.count += sign
   const scale = sign * scaleOfByte[input.scales[id]!]!
   const from = rowAt(input, id)

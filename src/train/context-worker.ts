@@ -2,7 +2,7 @@
 import {parentPort, workerData} from 'node:worker_threads'
 import {pagePosition, reach, surroundingsPosition} from '../language/context-model.js'
 import {dimensions as D} from '../language/matrix.js'
-import {commonest, further} from '../language/surroundings.js'
+import {further, leastRare} from '../language/surroundings.js'
 import {markId} from '../language/vocabulary.js'
 import {Random} from './random.js'
 
@@ -151,7 +151,7 @@ function readSurroundings(at: number, from: number, to: number): number {
   around.fill(0)
   for (let place = Math.max(from, at - reach - further); place < Math.min(to, at + reach + further + 1); place++) {
     const id = work.ids[place]!
-    if (id < commonest || Math.abs(place - at) <= reach) continue
+    if (id < leastRare || Math.abs(place - at) <= reach) continue
     aroundWords[found++] = id * D
     for (let d = 0; d < D; d++) around[d]! += work.input[id * D + d]!
   }

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest'
 import type {ContextModel} from '../../src/language/context-model.js'
 import {dimensions, quantise} from '../../src/language/matrix.js'
-import {commonest, further, openSurroundings, slide} from '../../src/language/surroundings.js'
+import {further, leastRare, openSurroundings, slide} from '../../src/language/surroundings.js'
 import {Random} from '../../src/train/random.js'
 
-const size = commonest + 20
+const size = leastRare + 20
 const random = new Random(1)
 const input = quantise(Float32Array.from({length: size * dimensions}, () => random.next() - 0.5))
 const model: ContextModel = {input, output: input, bias: new Float32Array(size), weights: new Float32Array()}
@@ -21,13 +21,13 @@ describe('the surroundings of a place', () => {
     for (const place of [0, 1, 2, 5, 40, 41, 59, 30, 31]) expect(at(place, text, around)).toEqual(at(place))
   })
 
-  it('hold neither the words whose order counts nor the commonest', () => {
-    const near = [0, 0, 0, 0, 0].map(() => commonest + 1)
+  it('hold neither the words whose order counts nor the leastRare', () => {
+    const near = [0, 0, 0, 0, 0].map(() => leastRare + 1)
     expect(at(2, near).count).toBe(0)
-    expect(at(20, Array(40).fill(commonest - 1)).count).toBe(0)
+    expect(at(20, Array(40).fill(leastRare - 1)).count).toBe(0)
   })
 
   it('reach so many words to each side', () => {
-    expect(at(50, Array(100).fill(commonest)).count).toBe(2 * further)
+    expect(at(50, Array(100).fill(leastRare)).count).toBe(2 * further)
   })
 })
