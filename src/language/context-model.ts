@@ -1,10 +1,11 @@
 /**
  * How well a word fits its context: a log-bilinear model (Mnih and Hinton 2007) with a weight per position
- * and dimension, and the words a little further and the page's words as two more positions, trained by negative sampling
- * (Mikolov et al. 2013). Its score is the log of how much likelier the word is here than by its frequency.
+ * and dimension, the words a little further and the page's words as two more positions, and pairs of common words,
+ * trained by negative sampling (Mikolov et al. 2013). Its score is the log of how much likelier the word is here than by its frequency.
  */
 import type {Container, Section} from './container.js'
-import {dimensions, type Matrix, openMatrix, packMatrix, rowAt, scaleOfByte} from './matrix.js'
+import {addFrames, type Frames, openFrames, packFrames} from './frames.js'
+import {addRow, dimensions, type Matrix, openMatrix, packMatrix, rowAt, scaleOfByte} from './matrix.js'
 
 /** Words on each side that are read. */
 export const reach = 4
@@ -21,10 +22,11 @@ export interface ContextModel {
   bias: Float32Array
   /** `positions` rows of `dimensions` weights. */
   weights: Float32Array
+  frames: Frames
 }
 
 /** Adds a row, weighted by dimension, to a vector. */
-function addRow(out: Float32Array, matrix: Matrix, row: number, weights: Float32Array, position: number): void {
+function addWeighted(out: Float32Array, matrix: Matrix, row: number, weights: Float32Array, position: number): void {
   const scale = scaleOfByte[matrix.scales[row]!]!
   const from = rowAt(matrix, row)
   const at = position * dimensions
@@ -33,14 +35,12 @@ function addRow(out: Float32Array, matrix: Matrix, row: number, weights: Float32
 
 /** The mean of some words as context, without a position. */
 export function meanOf({input}: ContextModel, words: readonly number[]): Float32Array {
-  const mean = new Float32Array(dimensions)
-  for (const word of words) {
-    const scale = scaleOfByte[input.scales[word]!]! / words.length
-    const from = rowAt(input, word)
-    for (let d = 0; d < dimensions; d++) mean[d]! += scale * input.rows[from + d]!
-  }
-  return mean
+  const sum = new Float64Array(dimensions)
+  for (const word of words) addRow(sum, input, word, 1)
+  return Float32Array.from(sum, (value) => value / words.length)
 }
+
+const framed = new Float64Array(dimensions)
 
 /**
  * @param ids word numbers of a document
@@ -59,11 +59,13 @@ export function readPlace(
   beyond: number,
   {local, topic}: {local: Float32Array; topic: Float32Array}
 ): void {
-  local.fill(0)
+  framed.fill(0)
+  addFrames(framed, model.frames, ids, at)
+  local.set(framed)
   let position = 0
   for (let offset = -reach; offset <= reach; offset++) {
     if (offset === 0) continue
-    addRow(local, model.input, ids[at + offset] ?? beyond, model.weights, position++)
+    addWeighted(local, model.input, ids[at + offset] ?? beyond, model.weights, position++)
   }
   const {weights} = model
   for (let d = 0; d < dimensions; d++) {
@@ -98,10 +100,11 @@ export function scoreWords({output}: ContextModel, vector: Float32Array, words: 
   }
 }
 
-export function packContextModel({input, output, bias, weights}: ContextModel): Record<string, Section> {
+export function packContextModel({input, output, bias, weights, frames}: ContextModel): Record<string, Section> {
   return {
     ...packMatrix('context.input', input),
     ...packMatrix('context.output', output),
+    ...packFrames(frames),
     'context.bias': bias,
     'context.weights': weights
   }
@@ -112,6 +115,7 @@ export function openContextModel(file: Container): ContextModel {
     input: openMatrix(file, 'context.input'),
     output: openMatrix(file, 'context.output'),
     bias: file.get('context.bias') as Float32Array,
-    weights: file.get('context.weights') as Float32Array
+    weights: file.get('context.weights') as Float32Array,
+    frames: openFrames(file)
   }
 }

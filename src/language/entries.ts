@@ -5,12 +5,12 @@ export interface Entries {
   /** Where each string begins and ends in the bytes; the first stands for none. */
   starts: Uint32Array
   ends: Uint32Array
-  /** Entries at the place of their hash, or behind it; 0 for none. A power of two, at most half of them full. */
+  /** Entries at the place of their hash, or behind it; 0 for none. A power of two, at most two thirds of them full. */
   slots: Uint16Array | Uint32Array
 }
 
 /** @returns how many slots so many strings need */
-export const slotsFor = (count: number): number => 2 ** Math.ceil(Math.log2(2 * count))
+export const slotsFor = (count: number): number => 2 ** Math.ceil(Math.log2(1.5 * count))
 
 let key = new Uint8Array(256)
 const encoder = new TextEncoder()

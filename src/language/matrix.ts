@@ -36,6 +36,13 @@ function unpack({packed, rows, unpacked}: Matrix, row: number, from: number): vo
   unpacked[row] = 1
 }
 
+/** Adds a row, times a factor, to a sum. */
+export function addRow(sum: Float64Array, matrix: Matrix, row: number, factor: number): void {
+  const step = factor * scaleOfByte[matrix.scales[row]!]!
+  const from = rowAt(matrix, row)
+  for (let d = 0; d < dimensions; d++) sum[d]! += step * matrix.rows[from + d]!
+}
+
 /**
  * Rounds to four bits.
  *

@@ -3,6 +3,7 @@
  * right words, and for each pair four bits of a logarithmic count. Exact keys, rounded counts.
  */
 import type {Container, Section} from './container.js'
+import {startsOf} from './rows.js'
 
 export interface Pairs {
   /** @returns the rounded count of the pair, 0 when the table does not hold it */
@@ -31,20 +32,19 @@ export function packPairs(
   size: number,
   {keys, counts}: {keys: Uint32Array; counts: ArrayLike<number>}
 ): Record<string, Section> {
-  const rows = new Uint32Array(size + 1)
+  const lengths = new Uint16Array(size)
   const right = new Uint16Array(keys.length)
   const nibbles = new Uint8Array((keys.length + 1) >> 1)
   for (let at = 0; at < keys.length; at++) {
-    rows[Math.floor(keys[at]! / size) + 1]!++
+    lengths[Math.floor(keys[at]! / size)]!++
     right[at] = keys[at]! % size
     nibbles[at >> 1]! |= levelOf(counts[at]!) << (4 * (at & 1))
   }
-  for (let row = 0; row < size; row++) rows[row + 1]! += rows[row]!
-  return {[`${name}.rows`]: rows, [`${name}.right`]: right, [`${name}.levels`]: nibbles}
+  return {[`${name}.rows`]: lengths, [`${name}.right`]: right, [`${name}.levels`]: nibbles}
 }
 
 export function openPairs(file: Container, name: string): Pairs {
-  const rows = file.get(`${name}.rows`)
+  const rows = startsOf(file.get(`${name}.rows`))
   const rights = file.get(`${name}.right`)
   const nibbles = file.get(`${name}.levels`)
   return {

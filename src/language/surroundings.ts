@@ -1,6 +1,6 @@
 /** The words that stand a little further from a place than those whose order counts, as one sum that slides along a text. */
 import {type ContextModel, reach} from './context-model.js'
-import {dimensions, rowAt, scaleOfByte} from './matrix.js'
+import {addRow, dimensions} from './matrix.js'
 import {commaId} from './vocabulary.js'
 
 /** Words on each side beyond `reach`. */
@@ -30,7 +30,7 @@ export const openSurroundings = (): Surroundings => ({
  *
  * @param ids word numbers of a document, the same at each call
  */
-export function slide(around: Surroundings, model: ContextModel, ids: ArrayLike<number>, at: number): void {
+export function slide(around: Surroundings, model: Pick<ContextModel, 'input'>, ids: ArrayLike<number>, at: number): void {
   if (at < around.at || at > around.at + further) {
     around.sum.fill(0)
     around.count = 0
@@ -51,10 +51,8 @@ export function slide(around: Surroundings, model: ContextModel, ids: ArrayLike<
   for (let d = 0; d < dimensions; d++) around.mean[d] = share * around.sum[d]!
 }
 
-function add(around: Surroundings, {input}: ContextModel, id: number | undefined, sign: number): void {
+function add(around: Surroundings, {input}: Pick<ContextModel, 'input'>, id: number | undefined, sign: number): void {
   if (id === undefined || id < leastRare) return
   around.count += sign
-  const scale = sign * scaleOfByte[input.scales[id]!]!
-  const from = rowAt(input, id)
-  for (let d = 0; d < dimensions; d++) around.sum[d]! += scale * input.rows[from + d]!
+  addRow(around.sum, input, id, sign)
 }

@@ -2,6 +2,7 @@
 
 import type {Container, Section} from './container.js'
 import {type Entries, findEntry, findSlot, slotsFor} from './entries.js'
+import {packStarts, startsOf} from './rows.js'
 import type {Token} from './tokens.js'
 
 /** Numbers that stand for no single word. */
@@ -55,15 +56,15 @@ const entriesOf = (bytes: Uint8Array, starts: Uint32Array, slots: Uint16Array): 
 export function packVocabulary({index, counts}: Vocabulary): Record<string, Section> {
   return {
     'vocabulary.words': index.bytes,
-    'vocabulary.starts': index.starts,
+    'vocabulary.starts': packStarts(index.starts),
     'vocabulary.slots': index.slots,
     'vocabulary.counts': counts
   }
 }
 
 export function openVocabulary(file: Container): Vocabulary {
-  const [bytes, starts, slots, counts] = ['words', 'starts', 'slots', 'counts'].map((name) => file.get(`vocabulary.${name}`))
-  return openIndex(entriesOf(bytes as Uint8Array, starts as Uint32Array, slots as Uint16Array), counts as Uint32Array)
+  const [bytes, lengths, slots, counts] = ['words', 'starts', 'slots', 'counts'].map((name) => file.get(`vocabulary.${name}`))
+  return openIndex(entriesOf(bytes as Uint8Array, startsOf(lengths!), slots as Uint16Array), counts as Uint32Array)
 }
 
 function openIndex(index: Entries, counts: Uint32Array): Vocabulary {

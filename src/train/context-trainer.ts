@@ -1,8 +1,9 @@
 /** Trains the context model on encoded text, in threads that share the weights. */
 import {Worker} from 'node:worker_threads'
 import {type ContextModel, positions} from '../language/context-model.js'
+import {chooseFrames, findFrames, frameCount, framesOfPlace} from '../language/frames.js'
 import {dimensions, quantise} from '../language/matrix.js'
-import {rowStarts} from '../language/synonyms.js'
+import {startsOf} from '../language/rows.js'
 import {commaId, type Vocabulary} from '../language/vocabulary.js'
 import type {Work} from './context-worker.js'
 import {Random} from './random.js'
@@ -15,13 +16,14 @@ const noiseSize = 1 << 23
  * @param ids the text as word numbers, with the starts of its articles
  * @param rivals near-synonyms of each word, from which half of the noise is drawn: so the model learns to tell the word
  *   that stands somewhere from those that a rewriter would put there (Clark et al. 2020, ELECTRA)
+ * @param frames how many frames are kept
  * @param threads more than one makes two runs differ a little, as threads write at the same time
  */
 export async function trainContextModel(
   vocabulary: Vocabulary,
   {ids, articles}: {ids: Uint16Array; articles: readonly number[]},
   rivals: readonly (readonly number[])[],
-  {epochs, threads}: {epochs: number; threads: number},
+  {epochs, threads, frames}: {epochs: number; threads: number; frames: number},
   log: (line: string) => void
 ): Promise<ContextModel> {
   const size = vocabulary.size
@@ -31,11 +33,15 @@ export async function trainContextModel(
     output: floats(size * dimensions),
     bias: floats(size),
     weights: floats(positions * dimensions).fill(1 / positions),
+    inputSquares: floats(size).fill(1),
+    outputSquares: floats(size).fill(1),
+    frames: floats(frameCount * dimensions),
+    frameSquares: floats(frameCount).fill(1),
     ids: share(ids),
     keep: floats(size).map((_, word) => Math.sqrt((frequent * vocabulary.total) / (vocabulary.counts[word]! + 1))),
     noise: share(drawNoise(vocabulary)),
     rivals: share(Uint16Array.from(rivals.flat())),
-    rivalRows: share(rowStarts(rivals)),
+    rivalRows: share(startsOf(rivals.map(({length}) => length))),
     starts: share(Uint32Array.from(articles)),
     order: share(random.shuffle(Uint32Array.from({length: articles.length - 1}, (_, article) => article)))
   }
@@ -45,8 +51,22 @@ export async function trainContextModel(
     input: quantise(weights.input),
     output: quantise(weights.output),
     bias: Float32Array.from(weights.bias),
-    weights: Float32Array.from(weights.weights)
+    weights: Float32Array.from(weights.weights),
+    frames: chooseFrames(weights.frames, countFrames(ids, articles), frames)
   }
+}
+
+function countFrames(ids: Uint16Array, articles: readonly number[]): Uint32Array {
+  const counts = new Uint32Array(frameCount)
+  const found = new Int32Array(framesOfPlace)
+  for (const [article, from] of articles.entries()) {
+    const to = articles[article + 1] ?? from
+    for (let at = from; at < to; at++) {
+      const count = findFrames(ids, at, from, to, found)
+      for (let k = 0; k < count; k++) counts[found[k]!]!++
+    }
+  }
+  return counts
 }
 
 function runWorker(work: Work, log: (line: string) => void): Promise<void> {

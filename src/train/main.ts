@@ -34,6 +34,7 @@ const size = {
   neighbours: {least: 10, strength: 5},
   rareNeighbours: {least: 3, strength: 1.5},
   skips: {least: 15, strength: 5},
+  frames: 6000,
   epochs: 2
 }
 
@@ -103,7 +104,7 @@ async function buildTables(corpus: readonly Source[]): Promise<Uint8Array> {
   const links = readThesaurus(vocabulary)
   addRelatives(links, alignPhrases(phrases, vocabulary), [])
   const rivals = Array.from({length: vocabulary.size}, (_, word) => strongest(links, word, vocabulary, size.synonyms))
-  const context = await trainContextModel(vocabulary, {ids, articles}, rivals, {epochs: size.epochs, threads: values.threads}, log)
+  const context = await trainContextModel(vocabulary, {ids, articles}, rivals, {...size, threads: values.threads}, log)
   const sections = {
     ...packVocabulary(vocabulary),
     ...packPairs('neighbours', count, neighbours),

@@ -1,0 +1,16 @@
+/** Where the rows of a compressed sparse row table begin; kept as lengths, which take less room. */
+import type {Section} from './container.js'
+
+/** @returns where each row begins when all stand one behind the other, and the end of the last */
+export function startsOf(lengths: ArrayLike<number>): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1)
+  for (let row = 0; row < lengths.length; row++) starts[row + 1] = starts[row]! + lengths[row]!
+  return starts
+}
+
+/** @returns the lengths of rows, in as few bytes as the longest needs */
+export function packStarts(starts: Uint32Array): Section {
+  const lengths = Uint32Array.from({length: starts.length - 1}, (_, row) => starts[row + 1]! - starts[row]!)
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0)
+  return longest < 1 << 8 ? Uint8Array.from(lengths) : longest < 1 << 16 ? Uint16Array.from(lengths) : lengths
+}
