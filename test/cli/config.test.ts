@@ -2,7 +2,10 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import type {Report} from '../../src/report/report.js'
-import {folderWith, scraped, shell, spun} from './shell.js'
+import {folderWith, scraped, shell, story} from './shell.js'
+
+/** What is wrong with it is found by one rule each. */
+const spun = `${story}The crew looked for the the pilot and saw a anchor in the harbour.\n`
 
 /** Flags so that nothing else of the page counts. */
 const off = (...rules: string[]) => ({rules: Object.fromEntries(rules.map((rule) => [rule, 'off']))})
