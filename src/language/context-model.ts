@@ -22,6 +22,7 @@ export interface ContextModel {
   bias: Float32Array
   /** `positions` rows of `dimensions` weights. */
   weights: Float32Array
+  /** Pairs of common words near a place. */
   frames: Frames
 }
 
@@ -40,6 +41,7 @@ export function meanOf({input}: ContextModel, words: readonly number[]): Float32
   return Float32Array.from(sum, (value) => value / words.length)
 }
 
+/** What the frames of a place expect. */
 const framed = new Float64Array(dimensions)
 
 /**

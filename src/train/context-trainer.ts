@@ -14,7 +14,7 @@ const noiseSize = 1 << 23
 
 /**
  * @param ids the text as word numbers, with the starts of its articles
- * @param rivals near-synonyms of each word, from which half of the noise is drawn: so the model learns to tell the word
+ * @param rivals near-synonyms of each word, from which part of the noise is drawn: so the model learns to tell the word
  *   that stands somewhere from those that a rewriter would put there (Clark et al. 2020, ELECTRA)
  * @param frames how many frames are kept
  * @param threads more than one makes two runs differ a little, as threads write at the same time
@@ -56,6 +56,7 @@ export async function trainContextModel(
   }
 }
 
+/** @returns how often each frame stands in the text */
 function countFrames(ids: Uint16Array, articles: readonly number[]): Uint32Array {
   const counts = new Uint32Array(frameCount)
   const found = new Int32Array(framesOfPlace)

@@ -21,7 +21,7 @@ describe('the surroundings of a place', () => {
     for (const place of [0, 1, 2, 5, 40, 41, 59, 30, 31]) expect(at(place, text, around)).toEqual(at(place))
   })
 
-  it('hold neither the words whose order counts nor the leastRare', () => {
+  it('hold neither the words whose order counts nor the commonest', () => {
     const near = [0, 0, 0, 0, 0].map(() => leastRare + 1)
     expect(at(2, near).count).toBe(0)
     expect(at(20, Array(40).fill(leastRare - 1)).count).toBe(0)
