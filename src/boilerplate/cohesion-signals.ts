@@ -1,4 +1,5 @@
 /** How far a line shares the words of the page's prose: teasers tell other stories. */
+import {startsOf} from '../language/rows.js'
 
 /**
  * Shares of words that the prose close above and below has too, as in TextTiling (Hearst 1997). Only plain text has them:
@@ -10,7 +11,7 @@ export const tilingNames = ['cohesion-before', 'cohesion-after']
 interface Words {
   numbers: Int32Array
   /** Where the words of each line begin, and where the last line's end. */
-  starts: Int32Array
+  starts: Uint32Array
   /** How many different ones there are. */
   different: number
 }
@@ -30,8 +31,7 @@ export function readCohesion(contents: readonly string[][], signals: ReadonlyMap
 }
 
 function numberWords(contents: readonly string[][]): Words {
-  const starts = new Int32Array(contents.length + 1)
-  for (const [at, words] of contents.entries()) starts[at + 1] = starts[at]! + words.length
+  const starts = startsOf(contents.map(({length}) => length))
   const numbers = new Int32Array(starts[contents.length]!)
   const known = new Map<string, number>()
   let next = 0

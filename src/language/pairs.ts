@@ -3,7 +3,7 @@
  * right words, and for each pair four bits of a logarithmic count. Exact keys, rounded counts.
  */
 import type {Container, Section} from './container.js'
-import {startsOf} from './rows.js'
+import {packLengths, startsOf} from './rows.js'
 
 export interface Pairs {
   /** @returns the rounded count of the pair, 0 when the table does not hold it */
@@ -32,7 +32,7 @@ export function packPairs(
   size: number,
   {keys, counts}: {keys: Uint32Array; counts: ArrayLike<number>}
 ): Record<string, Section> {
-  const lengths = new Uint16Array(size)
+  const lengths = new Uint32Array(size)
   const right = new Uint16Array(keys.length)
   const nibbles = new Uint8Array((keys.length + 1) >> 1)
   for (let at = 0; at < keys.length; at++) {
@@ -40,7 +40,7 @@ export function packPairs(
     right[at] = keys[at]! % size
     nibbles[at >> 1]! |= levelOf(counts[at]!) << (4 * (at & 1))
   }
-  return {[`${name}.rows`]: lengths, [`${name}.right`]: right, [`${name}.levels`]: nibbles}
+  return {[`${name}.rows`]: packLengths(lengths), [`${name}.right`]: right, [`${name}.levels`]: nibbles}
 }
 
 export function openPairs(file: Container, name: string): Pairs {

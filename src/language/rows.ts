@@ -8,9 +8,8 @@ export function startsOf(lengths: ArrayLike<number>): Uint32Array {
   return starts
 }
 
-/** @returns the lengths of rows, in as few bytes as the longest needs */
-export function packStarts(starts: Uint32Array): Section {
-  const lengths = Uint32Array.from({length: starts.length - 1}, (_, row) => starts[row + 1]! - starts[row]!)
+/** @returns the lengths in as few bytes as the longest needs */
+export function packLengths(lengths: Uint32Array): Section {
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0)
   return longest < 1 << 8 ? Uint8Array.from(lengths) : longest < 1 << 16 ? Uint16Array.from(lengths) : lengths
 }

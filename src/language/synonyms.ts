@@ -1,6 +1,6 @@
 /** Near-synonyms of each word, strongest link first, in a compressed sparse row table. */
 import type {Container, Section} from './container.js'
-import {packStarts, startsOf} from './rows.js'
+import {packLengths, startsOf} from './rows.js'
 
 export interface Synonyms {
   /** @returns numbers of the near-synonyms of a word number; a view, not to be changed */
@@ -11,7 +11,8 @@ export interface Synonyms {
 
 /** @param rows near-synonyms by word number */
 export function packSynonyms(rows: readonly (readonly number[])[]): Record<string, Section> {
-  return {'synonyms.rows': packStarts(startsOf(rows.map(({length}) => length))), 'synonyms.words': Uint16Array.from(rows.flat())}
+  const lengths = Uint32Array.from(rows, ({length}) => length)
+  return {'synonyms.rows': packLengths(lengths), 'synonyms.words': Uint16Array.from(rows.flat())}
 }
 
 export function openSynonyms(file: Container): Synonyms {

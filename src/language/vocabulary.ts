@@ -2,7 +2,7 @@
 
 import type {Container, Section} from './container.js'
 import {type Entries, findEntry, findSlot, slotsFor} from './entries.js'
-import {packStarts, startsOf} from './rows.js'
+import {packLengths, startsOf} from './rows.js'
 import type {Token} from './tokens.js'
 
 /** Numbers that stand for no single word. */
@@ -36,11 +36,7 @@ export interface Vocabulary {
 /** @param words normalised words by falling frequency; `counts` includes the four special numbers */
 export function makeVocabulary(words: readonly string[], counts: Uint32Array): Vocabulary {
   const bytes = new TextEncoder().encode(words.join(''))
-  const starts = new Uint32Array(specials.length + words.length + 1)
-  for (const [at, word] of words.entries()) {
-    const id = specials.length + at
-    starts[id + 1] = starts[id]! + Buffer.byteLength(word)
-  }
+  const starts = startsOf([...specials.map(() => 0), ...words.map((word) => Buffer.byteLength(word))])
   const index = entriesOf(bytes, starts, new Uint16Array(slotsFor(starts.length)))
   for (const [at, word] of words.entries()) index.slots[findSlot(index, word)] = specials.length + at
   return openIndex(index, counts)
@@ -56,7 +52,7 @@ const entriesOf = (bytes: Uint8Array, starts: Uint32Array, slots: Uint16Array): 
 export function packVocabulary({index, counts}: Vocabulary): Record<string, Section> {
   return {
     'vocabulary.words': index.bytes,
-    'vocabulary.starts': packStarts(index.starts),
+    'vocabulary.starts': packLengths(Uint32Array.from(index.ends, (end, id) => end - index.starts[id]!)),
     'vocabulary.slots': index.slots,
     'vocabulary.counts': counts
   }
