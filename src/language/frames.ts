@@ -3,7 +3,7 @@
  * and "of", a verb behind "has been" (Mintz 2003, frequent frames).
  */
 import type {Container, Section} from './container.js'
-import {addRow, dimensions, type Matrix, openMatrix, packMatrix, quantise, scaleOfByte, toFloats} from './matrix.js'
+import {addRow, dimensions, type Matrix, openMatrix, packMatrix, quantise} from './matrix.js'
 import {commaId, markId} from './vocabulary.js'
 
 /** Words below this number are told apart; all others are taken for one. */
@@ -75,28 +75,6 @@ export function chooseFrames(values: Float32Array, counts: Uint32Array, most: nu
     rows.set(values.subarray(frame * dimensions, (frame + 1) * dimensions), row * dimensions)
   }
   return {index, matrix: quantise(rows)}
-}
-
-/** @returns a row of numbers for each frame, zeros for those that are not kept, and what each is rounded to multiples of */
-export function spreadFrames({index, matrix}: Frames): {values: Float32Array; steps: Float32Array} {
-  const kept = toFloats(matrix)
-  const values = new Float32Array(frameCount * dimensions)
-  const steps = new Float32Array(frameCount).fill(1)
-  for (const [frame, row] of index.entries()) {
-    if (row === 0) continue
-    values.set(kept.subarray((row - 1) * dimensions, row * dimensions), frame * dimensions)
-    steps[frame] = scaleOfByte[matrix.scales[row - 1]!]!
-  }
-  return {values, steps}
-}
-
-/** @returns the same frames with other values, given as `spreadFrames` gives them */
-export function gatherFrames({index, matrix}: Frames, values: Float32Array): Frames {
-  const rows = new Float32Array(matrix.scales.length * dimensions)
-  for (const [frame, row] of index.entries()) {
-    if (row > 0) rows.set(values.subarray(frame * dimensions, (frame + 1) * dimensions), (row - 1) * dimensions)
-  }
-  return {index, matrix: quantise(rows, matrix.scales)}
 }
 
 export const packFrames = ({index, matrix}: Frames): Record<string, Section> => ({

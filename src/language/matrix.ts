@@ -43,48 +43,25 @@ export function addRow(sum: Float64Array, matrix: Matrix, row: number, factor: n
   for (let d = 0; d < dimensions; d++) sum[d]! += step * matrix.rows[from + d]!
 }
 
-/** @returns the numbers of all rows, one row after the other */
-export function toFloats(matrix: Matrix): Float32Array {
-  const rows = matrix.scales.length
-  const values = new Float32Array(rows * dimensions)
-  for (let row = 0; row < rows; row++) {
-    const from = rowAt(matrix, row)
-    const scale = scaleOfByte[matrix.scales[row]!]!
-    for (let at = from; at < from + dimensions; at++) values[at] = scale * matrix.rows[at]!
-  }
-  return values
-}
-
 /**
  * Rounds to four bits.
  *
  * @param values rows of `dimensions` numbers, one after the other
- * @param scales of the rows, see `scaleOfByte`; by default the best ones
  */
-export function quantise(values: Float32Array, scales = bestScales(values)): Matrix {
+export function quantise(values: Float32Array): Matrix {
   const count = values.length / dimensions
   const rows = new Int8Array(values.length)
+  const scales = new Uint8Array(count)
   for (let row = 0; row < count; row++) {
     const part = values.subarray(row * dimensions, (row + 1) * dimensions)
+    scales[row] = bestScale(part)
     for (let d = 0; d < dimensions; d++) rows[row * dimensions + d] = round(part[d]!, scaleOfByte[scales[row]!]!)
   }
   const packed = Uint8Array.from({length: values.length / 2}, (_, at) => (rows[2 * at]! & 15) | ((rows[2 * at + 1]! & 15) << 4))
   return {packed, scales, rows, unpacked: new Uint8Array(count).fill(1)}
 }
 
-/** @returns the whole number of four bits that times the scale is nearest to the value; the trainer's innermost loop */
-export function round(value: number, scale: number): number {
-  const whole = Math.floor(value / scale + 0.5)
-  if (whole > largest) return largest
-  if (whole < -largest) return -largest
-  return whole
-}
-
-function bestScales(values: Float32Array): Uint8Array {
-  return Uint8Array.from({length: values.length / dimensions}, (_, row) =>
-    bestScale(values.subarray(row * dimensions, (row + 1) * dimensions))
-  )
-}
+const round = (value: number, scale: number) => Math.max(-largest, Math.min(largest, Math.round(value / scale)))
 
 /**
  * The scale that leaves the least squared error. With four bits it pays to clip the few large numbers, so that the many

@@ -41,7 +41,7 @@ export function addText(
 }
 
 /** @returns whether a word can be judged at all */
-export function isCandidate({vocabulary}: Pick<Tables, 'vocabulary'>, id: number): boolean {
+export function isCandidate({vocabulary}: Tables, id: number): boolean {
   return id > commaId + grammarWords && vocabulary.word(id).length > 2
 }
 

@@ -25,13 +25,13 @@ export interface Slot {
 export interface Reader {
   /** In the order of the model's positions. */
   slots: readonly Slot[]
-  /** Share of the words beside a place that are exchanged for near-synonyms. */
-  spoilt: number
   /** Fills the slots for a place of the article that goes from `from` to `to`. */
   read: (at: number, from: number, to: number) => void
 }
 
 const settings = {
+  /** Share of the words beside a place that are exchanged for near-synonyms, as on the pages that will be read. */
+  spoilt: 0.04,
   /** Words that stand for the page; commoner ones say nothing of its subject. */
   pageWords: 16,
   commonest: 200,
@@ -47,9 +47,8 @@ export function openReader(text: Text, random: Random): Reader {
   const page = slotOf(settings.pageWords)
   return {
     slots: [...beside, around, page],
-    spoilt: 0,
     read(at, from, to) {
-      readBeside(beside, text, at, from, to, random, this.spoilt)
+      readBeside(beside, text, at, from, to, random)
       readAround(around, text, at, from, to)
       readPage(page, text, at, from, to, random)
     }
@@ -57,12 +56,12 @@ export function openReader(text: Text, random: Random): Reader {
 }
 
 /** Reads the words beside the place, of which some are exchanged. */
-function readBeside(beside: readonly Slot[], text: Text, at: number, from: number, to: number, random: Random, spoilt: number): void {
+function readBeside(beside: readonly Slot[], text: Text, at: number, from: number, to: number, random: Random): void {
   for (let position = 0; position < beside.length; position++) {
     const slot = beside[position]!
     const place = at + position - reach + (position < reach ? 0 : 1)
     const id = place < from || place >= to ? markId : text.ids[place]!
-    slot.words[0] = random.next() < spoilt ? drawRival(text, id, random) : id
+    slot.words[0] = random.next() < settings.spoilt ? drawRival(text, id, random) : id
     slot.count = 1
   }
 }

@@ -1,21 +1,19 @@
-/** Trains the context model on encoded text. */
+/** Trains the context model on encoded text, in threads that share the weights. */
+import {Worker} from 'node:worker_threads'
 import {type ContextModel, positions} from '../language/context-model.js'
-import {chooseFrames, findFrames, frameCount, framesOfPlace, gatherFrames, spreadFrames} from '../language/frames.js'
-import {dimensions, type Matrix, quantise, scaleOfByte, toFloats} from '../language/matrix.js'
-import type {Vocabulary} from '../language/vocabulary.js'
-import {isCandidate} from '../language/words.js'
-import {type ArticleText, type Rows, runStage} from './context-crew.js'
-import {acquaint, sharpen} from './context-stages.js'
+import {chooseFrames, findFrames, frameCount, framesOfPlace} from '../language/frames.js'
+import {dimensions, quantise} from '../language/matrix.js'
+import {startsOf} from '../language/rows.js'
+import {commaId, type Vocabulary} from '../language/vocabulary.js'
+import type {Work} from './context-worker.js'
 import {Random} from './random.js'
 
 /** Words that make up more of the text than this are trained on less often. */
 const frequent = 1e-4
-/** Share of the places that a rewriter could have changed on which a model is sharpened. */
-const sharpened = 0.5
+const noiseSize = 1 << 23
 
 /**
- * Trains a model from nothing: the words' company first. `sharpenContextModel` goes on from there.
- *
+ * @param ids the text as word numbers, with the starts of its articles
  * @param rivals near-synonyms of each word, from which part of the noise is drawn: so the model learns to tell the word
  *   that stands somewhere from those that a rewriter would put there (Clark et al. 2020, ELECTRA)
  * @param frames how many frames are kept
@@ -23,63 +21,40 @@ const sharpened = 0.5
  */
 export async function trainContextModel(
   vocabulary: Vocabulary,
-  text: ArticleText,
+  {ids, articles}: {ids: Uint16Array; articles: readonly number[]},
   rivals: readonly (readonly number[])[],
-  {threads, frames}: {threads: number; frames: number},
+  {epochs, threads, frames}: {epochs: number; threads: number; frames: number},
   log: (line: string) => void
 ): Promise<ContextModel> {
-  const {size, counts, total} = vocabulary
+  const size = vocabulary.size
   const random = new Random(7)
-  const start = {
-    input: {values: new Float32Array(size * dimensions).map(() => (random.next() - 0.5) / 4)},
-    output: {values: new Float32Array(size * dimensions)},
-    frames: {values: new Float32Array(frameCount * dimensions)},
-    bias: new Float32Array(size),
-    weights: new Float32Array(positions * dimensions).fill(1 / positions)
+  const shared = {
+    input: floats(size * dimensions).map(() => (random.next() - 0.5) / 4),
+    output: floats(size * dimensions),
+    bias: floats(size),
+    weights: floats(positions * dimensions).fill(1 / positions),
+    inputSquares: floats(size).fill(1),
+    outputSquares: floats(size).fill(1),
+    frames: floats(frameCount * dimensions),
+    frameSquares: floats(frameCount).fill(1),
+    ids: share(ids),
+    keep: floats(size).map((_, word) => Math.sqrt((frequent * vocabulary.total) / (vocabulary.counts[word]! + 1))),
+    noise: share(drawNoise(vocabulary)),
+    rivals: share(Uint16Array.from(rivals.flat())),
+    rivalRows: share(startsOf(rivals.map(({length}) => length))),
+    starts: share(Uint32Array.from(articles)),
+    order: share(random.shuffle(Uint32Array.from({length: articles.length - 1}, (_, article) => article)))
   }
-  const keep = Float32Array.from(counts, (count) => Math.sqrt((frequent * total) / (count + 1)))
-  const learned = await runStage(acquaint, start, {vocabulary, ...text, rivals, keep, random, threads}, log)
+  const weights = {...shared, input: shareFloats(shared.input), keep: shareFloats(shared.keep)}
+  await Promise.all(Array.from({length: threads}, (_, thread) => runWorker({...weights, thread, threads, epochs}, log)))
   return {
-    input: quantise(learned.input.values),
-    output: quantise(learned.output.values),
-    bias: Float32Array.from(learned.bias),
-    weights: Float32Array.from(learned.weights),
-    frames: chooseFrames(learned.frames.values, countFrames(text.ids, text.articles), frames)
+    input: quantise(weights.input),
+    output: quantise(weights.output),
+    bias: Float32Array.from(weights.bias),
+    weights: Float32Array.from(weights.weights),
+    frames: chooseFrames(weights.frames, countFrames(ids, articles), frames)
   }
 }
-
-/**
- * Trains a model further, on the places where a rewriter could have put a word, to choose between that word and its
- * near-synonyms.
- *
- * @param model from `trainContextModel`; it is not changed
- * @param rivals all near-synonyms of each word that are going to be tried in its place
- */
-export async function sharpenContextModel(
-  model: ContextModel,
-  vocabulary: Vocabulary,
-  text: ArticleText,
-  rivals: readonly (readonly number[])[],
-  threads: number,
-  log: (line: string) => void
-): Promise<ContextModel> {
-  const {input, output, bias, weights, frames} = model
-  const start = {input: rowsOf(input), output: rowsOf(output), frames: spreadFrames(frames), bias, weights}
-  const keep = Float32Array.from(rivals, ({length}, word) => (length > 0 && isCandidate({vocabulary}, word) ? sharpened : 0))
-  const learned = await runStage(sharpen, start, {vocabulary, ...text, rivals, keep, random: new Random(8), threads}, log)
-  return {
-    input: quantise(learned.input.values, input.scales),
-    output: quantise(learned.output.values, output.scales),
-    bias: Float32Array.from(learned.bias),
-    weights: Float32Array.from(learned.weights),
-    frames: gatherFrames(frames, learned.frames.values)
-  }
-}
-
-const rowsOf = (matrix: Matrix): Rows => ({
-  values: toFloats(matrix),
-  steps: Float32Array.from(matrix.scales, (scale) => scaleOfByte[scale]!)
-})
 
 /** @returns how often each frame stands in the text */
 function countFrames(ids: Uint16Array, articles: readonly number[]): Uint32Array {
@@ -93,4 +68,42 @@ function countFrames(ids: Uint16Array, articles: readonly number[]): Uint32Array
     }
   }
   return counts
+}
+
+function runWorker(work: Work, log: (line: string) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('context-worker.js', import.meta.url), {workerData: work})
+    worker.on('message', (progress: number) => work.thread === 0 && log(`context model: ${(100 * progress).toFixed(0)}%`))
+    worker.on('error', reject)
+    worker.on('exit', () => resolve())
+  })
+}
+
+const floats = (length: number) => new Float32Array(new SharedArrayBuffer(4 * length))
+
+/** `map` gives an array of its own, so what it made is copied into shared memory. */
+function shareFloats(values: Float32Array): Float32Array {
+  const shared = floats(values.length)
+  shared.set(values)
+  return shared
+}
+
+function share<Values extends Uint16Array | Uint32Array>(values: Values): Values {
+  const shared = new (values.constructor as new (buffer: SharedArrayBuffer) => Values)(new SharedArrayBuffer(values.byteLength))
+  shared.set(values)
+  return shared
+}
+
+function drawNoise({counts}: Vocabulary): Uint16Array {
+  const weight = (word: number) => (word <= commaId ? 0 : counts[word]! ** 0.75)
+  let total = 0
+  for (let word = 0; word < counts.length; word++) total += weight(word)
+  const noise = new Uint16Array(noiseSize)
+  let word = commaId + 1
+  let sum = weight(word)
+  for (let at = 0; at < noiseSize; at++) {
+    while (word < counts.length - 1 && sum / total < (at + 0.5) / noiseSize) sum += weight(++word)
+    noise[at] = word
+  }
+  return noise
 }

@@ -13,18 +13,18 @@ import {packPutIn} from '../language/put-in.js'
 import {packRanker} from '../language/ranker.js'
 import {packSynonyms} from '../language/synonyms.js'
 import {packForest} from '../language/trees.js'
-import {openVocabulary, packVocabulary, type Vocabulary} from '../language/vocabulary.js'
+import {openVocabulary, packVocabulary} from '../language/vocabulary.js'
 import {trainClassifier} from './classifier.js'
-import {sharpenContextModel, trainContextModel} from './context-trainer.js'
-import {openCorpus} from './corpus.js'
+import {trainContextModel} from './context-trainer.js'
+import {openCorpus, type Source} from './corpus.js'
 import {choosePairs, chooseRarePairs, countPairs} from './count-pairs.js'
-import {type EncodedText, encode} from './encode.js'
+import {encode} from './encode.js'
 import {evaluate} from './evaluate.js'
 import {measurePutIn} from './measure-put-in.js'
 import {measureNames} from './names.js'
 import {findSisters} from './sisters.js'
 import {alignPhrases, type Sources} from './spin.js'
-import {addRelatives, type Links, loadIrregular, readThesaurus, strongest, type Thesaurus} from './thesaurus.js'
+import {addRelatives, loadIrregular, readThesaurus, strongest, type Thesaurus} from './thesaurus.js'
 import {readParts} from './wordnet.js'
 
 /** What fits twelve megabytes: see the sizes that this prints. */
@@ -34,7 +34,8 @@ const size = {
   neighbours: {least: 10, strength: 5},
   rareNeighbours: {least: 3, strength: 1.5},
   skips: {least: 15, strength: 5},
-  frames: 6000
+  frames: 6000,
+  epochs: 2
 }
 
 interface Options {
@@ -43,7 +44,6 @@ interface Options {
   without: string[]
   tables?: string
   keep?: string
-  sharpen: boolean
   thesauri: Thesaurus[]
   spinBy: Thesaurus[]
   threads: number
@@ -54,9 +54,8 @@ const values = new Command('npm run train --')
   .requiredOption('--corpora <dirs...>', 'folders of training text')
   .option('--lexical <file>', 'tortured phrases and what they stand for')
   .option('--without <names...>', 'sources to leave out, on which the tables are measured', [])
-  .option('--tables <file>', 'counted tables to start from')
+  .option('--tables <file>', 'counted tables to start from, so that the judges alone are trained')
   .option('--keep <file>', 'keep the counted tables here')
-  .option('--no-sharpen', 'leave the context model of `--tables` as it is, so that the judges alone are trained')
   .option('--thesauri <names...>', 'moby, wordnet', ['moby', 'wordnet'])
   .option('--spin-by <names...>', 'also measure on substitutions from this thesaurus alone', [])
   .option('--threads <n>', 'with more than one, two runs differ a little', Number, 2)
@@ -74,12 +73,10 @@ const phrases = values.lexical
       .slice(1)
       .map((line) => line.split('\t'))
   : []
-const text = values.sharpen || !values.tables ? encode(corpus, size.words, log) : undefined
-const tables = values.tables ? new Uint8Array(readFileSync(values.tables)) : await buildTables(text!)
+const tables = values.tables ? new Uint8Array(readFileSync(values.tables)) : await buildTables(corpus)
 if (values.keep) writeFileSync(values.keep, tables)
-const start = openContainer(tables, 'tables')
-const relatives = relate(start)
-const counted = values.sharpen ? await sharpenTables(start, text!, relatives.rivals) : start
+const counted = openContainer(tables, 'tables')
+const relatives = relate(counted)
 const linked = packContainer({...sections(counted), ...relatives.sections}, counted.notes)
 const judges = trainClassifier(
   openTables(openContainer(linked, 'tables')),
@@ -96,7 +93,8 @@ log(`${values.out}: ${file.length} bytes`)
 validate(openLanguage(file, values.out))
 
 /** Words, pairs and the context model: what is counted, and takes longest. */
-async function buildTables({vocabulary, ids, articles, words}: EncodedText): Promise<Uint8Array> {
+async function buildTables(corpus: readonly Source[]): Promise<Uint8Array> {
+  const {vocabulary, ids, articles, words} = encode(corpus, size.words, log)
   const count = vocabulary.size
   const pairs = countPairs(ids, count, 1)
   const neighbours = choosePairs(pairs, vocabulary, size.neighbours)
@@ -105,7 +103,7 @@ async function buildTables({vocabulary, ids, articles, words}: EncodedText): Pro
   log(`pairs: ${neighbours.keys.length} neighbours, ${rare.keys.length} rare ones, ${skips.keys.length} with a word between`)
   const links = readThesaurus(vocabulary, values.thesauri)
   addRelatives(links, alignPhrases(phrases, vocabulary), [])
-  const rivals = rivalsOf(links, vocabulary)
+  const rivals = Array.from({length: vocabulary.size}, (_, word) => strongest(links, word, vocabulary, size.synonyms))
   const context = await trainContextModel(vocabulary, {ids, articles}, rivals, {...size, threads: values.threads}, log)
   const sections = {
     ...packVocabulary(vocabulary),
@@ -115,17 +113,6 @@ async function buildTables({vocabulary, ids, articles, words}: EncodedText): Pro
     ...packContextModel(context)
   }
   return packContainer(sections, {made: new Date().toISOString().slice(0, 10), words, size})
-}
-
-/** Trains the context model of some tables further; see `sharpenContextModel`. */
-async function sharpenTables(file: Container, {vocabulary, ids, articles}: EncodedText, rivals: number[][]): Promise<Container> {
-  if (vocabulary.total !== openVocabulary(file).total) throw new Error(`${values.tables} was counted from other text`)
-  const context = await sharpenContextModel(openContextModel(file), vocabulary, {ids, articles}, rivals, values.threads, log)
-  return openContainer(packContainer({...sections(file), ...packContextModel(context)}, file.notes), 'tables')
-}
-
-function rivalsOf(links: Links, vocabulary: Vocabulary): number[][] {
-  return Array.from({length: vocabulary.size}, (_, word) => strongest(links, word, vocabulary, size.synonyms))
 }
 
 /** Measures the judgement on the sources left out, spun as in training and, with `--spin-by`, by a thesaurus alone. */
@@ -140,7 +127,7 @@ function validate(language: Language): void {
 }
 
 /** What words have to do with one another: near-synonyms, parts of speech, names. */
-function relate(file: Container): Sources & {rivals: number[][]; sections: Record<string, Section>} {
+function relate(file: Container): Sources & {sections: Record<string, Section>} {
   const vocabulary = openVocabulary(file)
   const parts = readParts(vocabulary, loadIrregular())
   const published = alignPhrases(phrases, vocabulary)
@@ -148,11 +135,11 @@ function relate(file: Container): Sources & {rivals: number[][]; sections: Recor
   log(`sisters: ${sisters.flat().length}`)
   const links = readThesaurus(vocabulary, values.thesauri)
   addRelatives(links, published, sisters)
-  const rivals = rivalsOf(links, vocabulary)
-  log(`near-synonyms: ${rivals.flat().length}`)
+  const rows = Array.from({length: vocabulary.size}, (_, word) => strongest(links, word, vocabulary, size.synonyms))
+  log(`near-synonyms: ${rows.flat().length}`)
   const putIn = packPutIn(measurePutIn({vocabulary, links, published, sisters}))
-  const sections = {...packSynonyms(rivals), parts, names: measureNames(corpus, vocabulary), 'put-in': putIn}
-  return {vocabulary, links, published, sisters, rivals, sections}
+  const sections = {...packSynonyms(rows), parts, names: measureNames(corpus, vocabulary), 'put-in': putIn}
+  return {vocabulary, links, published, sisters, sections}
 }
 
 /** The counted sections of a file. */

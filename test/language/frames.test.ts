@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {addFrames, chooseFrames, findFrames, frameCount, framesOfPlace, gatherFrames, spreadFrames} from '../../src/language/frames.js'
+import {addFrames, chooseFrames, findFrames, frameCount, framesOfPlace} from '../../src/language/frames.js'
 import {dimensions} from '../../src/language/matrix.js'
 import {commaId, markId} from '../../src/language/vocabulary.js'
 
@@ -42,17 +42,5 @@ describe('frames', () => {
     addFrames(sum, frames, [rare, the, rare, of, rare], 2)
     // Four bits a number.
     expect(sum[0]).toBeCloseTo(1, 1)
-  })
-
-  it('are the same again when they are spread out and gathered', () => {
-    const counts = new Uint32Array(frameCount)
-    counts.set([9, 0, 5, 7])
-    const frames = chooseFrames(
-      Float32Array.from({length: frameCount * dimensions}, (_, at) => Math.sin(at)),
-      counts,
-      2
-    )
-    const again = gatherFrames(frames, spreadFrames(frames).values)
-    expect([...again.matrix.packed]).toEqual([...frames.matrix.packed])
   })
 })
