@@ -9,18 +9,20 @@ import {tokenise} from '../language/tokens.js'
 import {type Forest, logit} from '../language/trees.js'
 import {addText, unknownShare} from '../language/words.js'
 import {boost} from './boost.js'
-import {type Source, sampleTexts} from './corpus.js'
+import {type Source, sampleArticles} from './corpus.js'
 import {addHiddenLayer} from './hidden-layer.js'
 import {Random} from './random.js'
 import {findChoices, trainPlain} from './ranker.js'
 import {drawManner, type Sample, type Sources, spin} from './spin.js'
 
 const settings = {
-  /** Texts per source: news most, other genres so that their manner does not look odd. */
-  textsPerSource: 3000,
-  /** Texts that train the ranker, and the first judgement; the rest trains the second. */
+  /** Articles per source: news most, other genres so that their manner does not look odd. */
+  articlesPerSource: 3000,
+  /** Words of an article that are used. */
+  words: [50, 700],
+  /** Articles that train the ranker, and the first judgement; the rest trains the second. */
   shares: {ranker: 0.08, first: 0.5},
-  /** Spun versions of each text; pages are learned from as many spun as clean ones. */
+  /** Spun versions of each article; pages are learned from as many spun as clean ones. */
   spun: {ranker: 2, first: 3, second: 1},
   /** Words that are exchanged at most, as a share: many to learn words from, fewer to learn pages from. */
   mostRate: {ranker: 0.4, first: 0.4, second: 0.2},
@@ -35,7 +37,7 @@ const [written, noticed, dull] = [0, 1, 2]
 const leastGain = 0.5
 const scoreAt = featureNames.indexOf('score')
 
-/** A text, spun or not, with what is measured of it. */
+/** An article, spun or not, with what is measured of it. */
 interface Page {
   found: Found
   /** For each candidate. */
@@ -51,8 +53,8 @@ export function trainClassifier(tables: Tables, corpus: readonly Source[], sourc
   const random = new Random(1)
   const parts: {ranker: Sample[]; first: Sample[]; second: Sample[]} = {ranker: [], first: [], second: []}
   for (const source of corpus) {
-    for (const text of sampleTexts(source, settings.textsPerSource, random)) {
-      const sample = readSample(text, tables)
+    for (const article of sampleArticles(source, settings.articlesPerSource, random)) {
+      const sample = readSample(article, tables, random)
       const draw = random.next()
       const part = draw < settings.shares.ranker ? 'ranker' : draw < settings.shares.ranker + settings.shares.first ? 'first' : 'second'
       // As a person wrote it and as spinners left it, so that nothing but the spinner tells them apart.
@@ -65,7 +67,7 @@ export function trainClassifier(tables: Tables, corpus: readonly Source[], sourc
     }
   }
   log(
-    `texts: ${Object.values(parts)
+    `articles: ${Object.values(parts)
       .map((list) => list.length)
       .join(', ')}`
   )
@@ -142,9 +144,14 @@ function grow(rows: readonly Float32Array[], labels: Uint8Array, features: numbe
   return boost(columns, labels, options)
 }
 
-/** @param paragraphs of a text */
-export function readSample(paragraphs: readonly string[], tables: Pick<Tables, 'vocabulary' | 'names'>): Sample {
+/** Reads the first paragraphs of an article, as many as make a text of a length that varies. */
+export function readSample(article: readonly string[], tables: Pick<Tables, 'vocabulary' | 'names'>, random: Random): Sample {
   const run = {ids: [], skip: []}
-  for (const text of paragraphs) addText(run, text, tokenise(text), tables)
+  const [least, most] = settings.words as [number, number]
+  const limit = least + random.below(most - least)
+  for (const text of article) {
+    addText(run, text, tokenise(text), tables)
+    if (run.ids.length > limit) break
+  }
   return {...run, original: new Uint16Array(run.ids.length)}
 }

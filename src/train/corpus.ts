@@ -69,42 +69,17 @@ function* lines(bytes: Buffer): Generator<string> {
   }
 }
 
-/** Letters of a text that is long enough to learn from, about 120 words. */
+/** Letters of an article that is long enough to learn from, about 120 words. */
 const leastLength = 720
-/** Words of a text, at most: each has its own limit between these. */
-const limits = [50, 700] as const
 
-/**
- * A fair sample of the long enough texts that a source has set aside (Vitter's algorithm R). A long article gives several, or a
- * source of few long ones (novels, talks, blogs) would hardly be heard.
- */
-export function sampleTexts(source: Source, size: number, random: Random): string[][] {
+/** A fair sample of the long enough articles that a source has set aside (Vitter's algorithm R). */
+export function sampleArticles(source: Source, size: number, random: Random): string[][] {
   const kept: string[][] = []
   let seen = 0
   for (const article of source.aside()) {
-    for (const text of cut(article, random)) {
-      if (text.reduce((sum, paragraph) => sum + paragraph.length, 0) < leastLength) continue
-      const at = seen++ < size ? kept.length : random.below(seen)
-      if (at < size) kept[at] = text
-    }
+    if (article.reduce((sum, text) => sum + text.length, 0) < leastLength) continue
+    const at = seen++ < size ? kept.length : random.below(seen)
+    if (at < size) kept[at] = article
   }
   return kept
-}
-
-/** Cuts an article between paragraphs into texts as long as pages are. */
-function* cut(article: readonly string[], random: Random): Generator<string[]> {
-  const drawLimit = () => limits[0] + random.below(limits[1] - limits[0])
-  let limit = drawLimit()
-  let text: string[] = []
-  let words = 0
-  for (const paragraph of article) {
-    text.push(paragraph)
-    words += paragraph.split(' ').length
-    if (words <= limit) continue
-    yield text
-    text = []
-    words = 0
-    limit = drawLimit()
-  }
-  if (text.length > 0) yield text
 }

@@ -4,12 +4,12 @@ import {judgePage, judgeWords} from '../language/judgement.js'
 import type {Language} from '../language/language.js'
 import {unknownShare} from '../language/words.js'
 import {readSample} from './classifier.js'
-import {type Source, sampleTexts} from './corpus.js'
+import {type Source, sampleArticles} from './corpus.js'
 import {Random} from './random.js'
 import {rocArea} from './roc-area.js'
 import {drawManner, type Sources, spin} from './spin.js'
 
-const textsPerSource = 300
+const articlesPerSource = 300
 const thresholds = [0.3, 0.5, 0.6, 0.7, 0.8, 0.9] as const
 
 /** A word with the probability that it was put in, and whether it was; `clean` when nothing on its page was. */
@@ -31,8 +31,8 @@ export function evaluate(language: Language, corpus: readonly Source[], sources:
   const pages: {page: number; spun: boolean}[] = []
   let cleanTokens = 0
   for (const source of corpus) {
-    for (const [index, text] of sampleTexts(source, textsPerSource, random).entries()) {
-      const sample = readSample(text, language)
+    for (const [index, article] of sampleArticles(source, articlesPerSource, random).entries()) {
+      const sample = readSample(article, language, random)
       const spun = index % 2 === 0
       if (spun) spin(sample, drawManner(random), sources, random)
       else cleanTokens += sample.ids.length

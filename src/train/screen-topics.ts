@@ -8,12 +8,12 @@ import {parseText} from '../article/parse.js'
 import {tokenise} from '../language/tokens.js'
 import {readDocument} from '../rewrite/document.js'
 import {checkTopicClash} from '../rewrite/topic-clash.js'
-import {openCorpus, sampleTexts} from './corpus.js'
+import {openCorpus, sampleArticles} from './corpus.js'
 import {Random} from './random.js'
 
 /** Flags that a word may have by chance, and the share of its uses by people that may be flagged. */
 const most = {flags: 1, share: 0.06}
-const textsPerSource = 500
+const articlesPerSource = 500
 
 const values = new Command('npm run train:topics --')
   .requiredOption('--corpora <dirs...>', 'folders of training text')
@@ -26,8 +26,8 @@ const flags = new Map<string, number>()
 const add = (counts: Map<string, number>, word: string) => counts.set(word, (counts.get(word) ?? 0) + 1)
 const random = new Random(3)
 for (const source of openCorpus(values.corpora, new Set())) {
-  for (const paragraphs of sampleTexts(source, textsPerSource, random)) {
-    const text = paragraphs.join('\n')
+  for (const article of sampleArticles(source, articlesPerSource, random)) {
+    const text = article.join('\n')
     for (const {norm} of tokenise(text)) add(uses, norm)
     checkTopicClash(readDocument(parseText(text)), ({passage, start, end}) => add(flags, passage.text.slice(start, end).toLowerCase()), 0)
   }
