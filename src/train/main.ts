@@ -13,7 +13,7 @@ import {packPutIn} from '../language/put-in.js'
 import {packRanker} from '../language/ranker.js'
 import {packSynonyms} from '../language/synonyms.js'
 import {packForest} from '../language/trees.js'
-import {openVocabulary, packVocabulary} from '../language/vocabulary.js'
+import {openVocabulary, packVocabulary, type Vocabulary} from '../language/vocabulary.js'
 import {trainClassifier} from './classifier.js'
 import {trainContextModel} from './context-trainer.js'
 import {openCorpus, type Source} from './corpus.js'
@@ -24,7 +24,7 @@ import {measurePutIn} from './measure-put-in.js'
 import {measureNames} from './names.js'
 import {findSisters} from './sisters.js'
 import {alignPhrases, type Sources} from './spin.js'
-import {addRelatives, loadIrregular, readThesaurus, strongest, type Thesaurus} from './thesaurus.js'
+import {addRelatives, type Links, loadIrregular, readThesaurus, strongest, type Thesaurus} from './thesaurus.js'
 import {readParts} from './wordnet.js'
 
 /** What fits twelve megabytes: see the sizes that this prints. */
@@ -103,7 +103,7 @@ async function buildTables(corpus: readonly Source[]): Promise<Uint8Array> {
   log(`pairs: ${neighbours.keys.length} neighbours, ${rare.keys.length} rare ones, ${skips.keys.length} with a word between`)
   const links = readThesaurus(vocabulary, values.thesauri)
   addRelatives(links, alignPhrases(phrases, vocabulary), [])
-  const rivals = Array.from({length: vocabulary.size}, (_, word) => strongest(links, word, vocabulary, size.synonyms))
+  const rivals = rivalsOf(links, vocabulary)
   const context = await trainContextModel(vocabulary, {ids, articles}, rivals, {...size, threads: values.threads}, log)
   const sections = {
     ...packVocabulary(vocabulary),
@@ -135,11 +135,16 @@ function relate(file: Container): Sources & {sections: Record<string, Section>} 
   log(`sisters: ${sisters.flat().length}`)
   const links = readThesaurus(vocabulary, values.thesauri)
   addRelatives(links, published, sisters)
-  const rows = Array.from({length: vocabulary.size}, (_, word) => strongest(links, word, vocabulary, size.synonyms))
+  const rows = rivalsOf(links, vocabulary)
   log(`near-synonyms: ${rows.flat().length}`)
   const putIn = packPutIn(measurePutIn({vocabulary, links, published, sisters}))
   const sections = {...packSynonyms(rows), parts, names: measureNames(corpus, vocabulary), 'put-in': putIn}
   return {vocabulary, links, published, sisters, sections}
+}
+
+/** The near-synonyms of each word that the tables hold. */
+function rivalsOf(links: Links, vocabulary: Vocabulary): number[][] {
+  return Array.from({length: vocabulary.size}, (_, word) => strongest(links, word, vocabulary, size.synonyms))
 }
 
 /** The counted sections of a file. */

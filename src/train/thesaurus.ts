@@ -26,7 +26,7 @@ export const loadIrregular = (): Irregular => readIrregular(readFileSync(new URL
  * @param used thesauri to read
  * @returns links in both directions between words of the vocabulary, inflected forms included
  */
-export function readThesaurus(vocabulary: Vocabulary, used: readonly Thesaurus[] = ['moby', 'wordnet']): Links {
+export function readThesaurus(vocabulary: Vocabulary, used: readonly Thesaurus[]): Links {
   const base = new Map<string, Map<string, number>>()
   if (used.includes('moby')) readMoby(base)
   if (used.includes('wordnet')) readWordNet(base)
