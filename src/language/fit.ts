@@ -10,10 +10,11 @@ import {markId} from './vocabulary.js'
 const subjectWords = 200
 
 /**
- * The measures of one word in one place, all in log-odds against its frequency: with the word before and behind,
- * with the words one further, with the words around by the context model, and with the page's words.
+ * The measures of one word in one place: in log-odds against its frequency with the word before and behind; whether people
+ * write it with the two words before, one on each side, the two behind, as 1 or 0; and again in log-odds with the words around
+ * by the context model, and with the page's words.
  */
-export const measures = ['left', 'right', 'skipLeft', 'skipRight', 'local', 'topic'] as const
+export const measures = ['left', 'right', 'twoBefore', 'oneEachSide', 'twoBehind', 'local', 'topic'] as const
 
 /** A document that is being measured, at one place of it. */
 export interface Reading {
@@ -56,20 +57,21 @@ export function moveTo(reading: Reading, at: number): void {
 
 /** Writes the measures of a word at the reading's place into `out`, from `from` on. */
 export function measure(reading: Reading, word: number, out: Float32Array, from = 0): void {
-  measurePairs(reading, word, out, from)
+  measureNgrams(reading, word, out, from)
   measureContext(reading, word, out, from)
 }
 
-/** Writes the first four of the measures. */
-function measurePairs({tables, ids, at}: Reading, word: number, out: Float32Array, from: number): void {
-  const {attested, skips} = tables
+/** Writes the measures that are looked up. */
+function measureNgrams({tables, ids, at}: Reading, word: number, out: Float32Array, from: number): void {
+  const {attested, trigrams} = tables
   const before = ids[at - 1] ?? markId
   const behind = ids[at + 1] ?? markId
   out[from] = association(tables, attested, before, word)
   out[from + 1] = association(tables, attested, word, behind)
-  // A pair does not reach over the end of a phrase.
-  out[from + 2] = before === markId ? 0 : association(tables, skips, ids[at - 2] ?? markId, word)
-  out[from + 3] = behind === markId ? 0 : association(tables, skips, word, ids[at + 2] ?? markId)
+  // None reaches over the end of a phrase, so none is known that has a mark in its middle.
+  out[from + trigramsAt] = trigrams.has(ids[at - 2] ?? markId, before, word) ? 1 : 0
+  out[from + trigramsAt + 1] = trigrams.has(before, word, behind) ? 1 : 0
+  out[from + trigramsAt + 2] = trigrams.has(word, behind, ids[at + 2] ?? markId) ? 1 : 0
 }
 
 const one = new Uint16Array(1)
@@ -82,7 +84,8 @@ export function measureContext({tables: {context}, local, topic}: Reading, word:
   scoreWords(context, topic, one, out, from + contextAt + 1)
 }
 
-/** Where the context model's measures stand. */
+/** Where the measures of runs of three stand, and those of the context model. */
+export const trigramsAt = measures.indexOf('twoBefore')
 export const contextAt = measures.indexOf('local')
 
 /** A pair that the table does not hold and that chance expects less often than this is neither sought nor avoided. */

@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs'
 import {type Container, ContainerError, openContainer} from './container.js'
 import {type ContextModel, openContextModel} from './context-model.js'
-import {openPairFilter} from './pair-filter.js'
+import {type NgramFilter, openNgramFilter} from './ngram-filter.js'
 import {openPairs, type Pairs} from './pairs.js'
 import {openRanker, type Ranker} from './ranker.js'
 import {openSynonyms, type Synonyms} from './synonyms.js'
@@ -16,8 +16,8 @@ export interface Tables {
   neighbours: Pairs
   /** The same and those that were seen a few times only, all of which count alike. */
   attested: Pairs
-  /** Words with one word between them. */
-  skips: Pairs
+  /** Runs of three words. */
+  trigrams: NgramFilter
   context: ContextModel
   synonyms: Synonyms
   /** Parts of speech that each word can be, in bits: 1 noun, 2 verb, 4 adjective, 8 adverb. */
@@ -75,14 +75,15 @@ export function openLanguage(bytes: Uint8Array, name: string): Language {
 const fewTimes = 4
 
 export function openTables(file: Container): Tables {
+  const vocabulary = openVocabulary(file)
   const neighbours = openPairs(file, 'neighbours')
-  const rare = openPairFilter(file.get('rare-neighbours') as Uint8Array)
+  const rare = openNgramFilter(file.get('rare-neighbours') as Uint8Array)
   return {
-    vocabulary: openVocabulary(file),
+    vocabulary,
     neighbours,
-    attested: {count: (left, right) => neighbours.count(left, right) || (rare.has(left, right) ? fewTimes : 0)},
-    skips: openPairs(file, 'skips'),
-    context: openContextModel(file),
+    attested: {count: (left, right) => neighbours.count(left, right) || (rare.has(left, right, 0) ? fewTimes : 0)},
+    trigrams: openNgramFilter(file.get('trigrams') as Uint8Array),
+    context: openContextModel(file, vocabulary.size),
     synonyms: openSynonyms(file),
     parts: file.get('parts') as Uint8Array,
     names: file.get('names') as Uint8Array,

@@ -1,4 +1,7 @@
-/** Rows of small numbers: four bits each and a scale for the row, unpacked when the row is first read. */
+/**
+ * Rows of small numbers: four bits each and a scale for the row, unpacked when the row is first read. Rows beyond those that are
+ * stored read as the first one.
+ */
 import type {Container, Section} from './container.js'
 
 /** Numbers in a row. */
@@ -28,8 +31,9 @@ export function rowAt(matrix: Matrix, row: number): number {
 }
 
 function unpack({packed, rows, unpacked}: Matrix, row: number, from: number): void {
+  const stored = from < 2 * packed.length ? from : 0
   for (let at = 0; at < dimensions; at += 2) {
-    const byte = packed[(from + at) >> 1]!
+    const byte = packed[(stored + at) >> 1]!
     rows[from + at] = (byte << 28) >> 28
     rows[from + at + 1] = (byte << 24) >> 28
   }
@@ -85,8 +89,11 @@ export const packMatrix = (name: string, {packed, scales}: Matrix): Record<strin
   [`${name}.scales`]: scales
 })
 
-export function openMatrix(file: Container, name: string): Matrix {
+/** @param count how many rows can be read, where it is more than are stored */
+export function openMatrix(file: Container, name: string, count?: number): Matrix {
   const packed = file.get(`${name}.rows`) as Uint8Array
-  const scales = file.get(`${name}.scales`) as Uint8Array
-  return {packed, scales, rows: new Int8Array(2 * packed.length), unpacked: new Uint8Array(scales.length)}
+  const stored = file.get(`${name}.scales`) as Uint8Array
+  const scales = new Uint8Array(count ?? stored.length).fill(stored[0]!)
+  scales.set(stored)
+  return {packed, scales, rows: new Int8Array(scales.length * dimensions), unpacked: new Uint8Array(scales.length)}
 }

@@ -47,8 +47,10 @@ export function openPairs(file: Container, name: string): Pairs {
   const rows = startsOf(file.get(`${name}.rows`))
   const rights = file.get(`${name}.right`)
   const nibbles = file.get(`${name}.levels`)
+  const words = rows.length - 1
   return {
     count(left, right) {
+      if (left >= words) return 0
       let low = rows[left]!
       let high = rows[left + 1]! - 1
       while (low <= high) {

@@ -9,7 +9,7 @@ export interface Forest {
   /** A node's threshold, or a leaf's value. */
   values: Float32Array
   /** The node for values at or below the threshold; the other one is the next after it. */
-  lower: Uint32Array
+  lower: Uint16Array
 }
 
 export const leaf = 255
@@ -70,6 +70,6 @@ export function openForest(file: Container, name: string): Forest {
     roots: file.get(`${name}.roots`) as Uint32Array,
     features: file.get(`${name}.features`) as Uint8Array,
     values: file.get(`${name}.values`) as Float32Array,
-    lower: file.get(`${name}.lower`) as Uint32Array
+    lower: file.get(`${name}.lower`) as Uint16Array
   }
 }

@@ -1,6 +1,7 @@
 /** The words that the tables know, by falling frequency, as numbers. */
 
 import type {Container, Section} from './container.js'
+import {openCounts, packCounts} from './counts.js'
 import {type Entries, findEntry, findSlot, slotsFor} from './entries.js'
 import {packLengths, startsOf} from './rows.js'
 import type {Token} from './tokens.js'
@@ -17,6 +18,8 @@ export interface Vocabulary {
   index: Entries
   /** Count of all numbers in use, from 0 on. */
   size: number
+  /** From here on words are rare: near-synonyms are known of them, but neither pairs nor their context. */
+  core: number
   /** Occurrences of each word in the training text. */
   counts: Uint32Array
   /** Natural logarithm of each count and one. */
@@ -33,13 +36,16 @@ export interface Vocabulary {
   id: (token: Token) => number
 }
 
-/** @param words normalised words by falling frequency; `counts` includes the four special numbers */
-export function makeVocabulary(words: readonly string[], counts: Uint32Array): Vocabulary {
+/**
+ * @param words normalised words by falling frequency, the rare ones behind the others; `counts` includes the four special numbers
+ * @param rare how many of the words are rare
+ */
+export function makeVocabulary(words: readonly string[], counts: Uint32Array, rare = 0): Vocabulary {
   const bytes = new TextEncoder().encode(words.join(''))
   const starts = startsOf([...specials.map(() => 0), ...words.map((word) => Buffer.byteLength(word))])
   const index = entriesOf(bytes, starts, new Uint16Array(slotsFor(starts.length)))
   for (const [at, word] of words.entries()) index.slots[findSlot(index, word)] = specials.length + at
-  return openIndex(index, counts)
+  return openIndex(index, counts, counts.length - rare)
 }
 
 const entriesOf = (bytes: Uint8Array, starts: Uint32Array, slots: Uint16Array): Entries => ({
@@ -49,21 +55,22 @@ const entriesOf = (bytes: Uint8Array, starts: Uint32Array, slots: Uint16Array): 
   slots
 })
 
-export function packVocabulary({index, counts}: Vocabulary): Record<string, Section> {
+export function packVocabulary({index, counts, core}: Vocabulary): Record<string, Section> {
   return {
     'vocabulary.words': index.bytes,
     'vocabulary.starts': packLengths(Uint32Array.from(index.ends, (end, id) => end - index.starts[id]!)),
     'vocabulary.slots': index.slots,
-    'vocabulary.counts': counts
+    'vocabulary.counts': packCounts(counts),
+    'vocabulary.core': Uint16Array.of(core)
   }
 }
 
 export function openVocabulary(file: Container): Vocabulary {
-  const [bytes, lengths, slots, counts] = ['words', 'starts', 'slots', 'counts'].map((name) => file.get(`vocabulary.${name}`))
-  return openIndex(entriesOf(bytes as Uint8Array, startsOf(lengths!), slots as Uint16Array), counts as Uint32Array)
+  const [bytes, lengths, slots, counts, core] = ['words', 'starts', 'slots', 'counts', 'core'].map((name) => file.get(`vocabulary.${name}`))
+  return openIndex(entriesOf(bytes as Uint8Array, startsOf(lengths!), slots as Uint16Array), openCounts(counts!), core![0]!)
 }
 
-function openIndex(index: Entries, counts: Uint32Array): Vocabulary {
+function openIndex(index: Entries, counts: Uint32Array, core: number): Vocabulary {
   const {bytes, starts} = index
   const decoder = new TextDecoder()
   const decoded = specials.slice()
@@ -81,7 +88,7 @@ function openIndex(index: Entries, counts: Uint32Array): Vocabulary {
   const id = (token: Token) => (token.kind === 'word' ? find(token.norm) : other[token.kind])
   const logCounts = Float32Array.from(counts, (count) => Math.log(count + 1))
   const total = counts.reduce((sum, count) => sum + count, 0)
-  return {index, size: starts.length - 1, counts, logCounts, total, word, ending, find, id}
+  return {index, size: starts.length - 1, core, counts, logCounts, total, word, ending, find, id}
 }
 
 const endings = ['s', 'ed', 'ing', 'ly', 'er', 'or', 'est', 'ion', 'ment', 'al', 'ive', 'ous', 'ity', 'ness']

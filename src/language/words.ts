@@ -12,8 +12,8 @@ export interface Run {
 
 /** The commonest words carry grammar; they are seldom what a spinner replaces. */
 export const grammarWords = 150
-/** A word that is capitalised more often than this inside of sentences is a name, where it opens one. */
-const nameShare = 0.3
+/** A word that is capitalised more often than this inside of sentences is a name, where it opens one too. */
+export const nameShare = 0.3
 
 /**
  * Adds a text to a run.

@@ -1,6 +1,6 @@
 /** What lies behind a flag of `collocation`, for people: the counts and scores of the word and of what was probably meant. */
 import type {Candidate} from '../language/features.js'
-import {measure, measures, moveTo} from '../language/fit.js'
+import {contextAt, measure, measures, moveTo, trigramsAt} from '../language/fit.js'
 import {loadEnglish} from '../language/language.js'
 import {commaId, markId, numberId} from '../language/vocabulary.js'
 import type {Words} from './replaced.js'
@@ -26,9 +26,10 @@ export function noteOf({reading, run}: Words, {at, better}: Candidate, confidenc
 
 function describe(reading: Words['reading'], word: number, before: number, behind: number): string {
   const {vocabulary, neighbours} = loadEnglish()
+  const name = vocabulary.word(word)
+  if (word >= vocabulary.core) return `${name}: too rare to tell how it fits (${vocabulary.counts[word]} times in the training text)`
   const fit = new Float32Array(measures.length)
   measure(reading, word, fit)
-  const name = vocabulary.word(word)
   const pairs = [
     [before, word],
     [word, behind]
@@ -41,5 +42,7 @@ function describe(reading: Words['reading'], word: number, before: number, behin
     return [`${phrase} ${seen > 0 ? `about ${seen} times` : 'seldom or never'} (chance: ${expected.toFixed(expected < 10 ? 1 : 0)})`]
   })
   const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`
-  return `${name}: ${[...pairs, `the words around ${signed(fit[4]!)}`, `the page ${signed(fit[5]!)}`].join('; ')}`
+  const runs = fit.slice(trigramsAt, contextAt).filter((written) => written === 1).length
+  const scores = [`the words around ${signed(fit[contextAt]!)}`, `the page ${signed(fit[contextAt + 1]!)}`]
+  return `${name}: ${[...pairs, `${runs} of 3 runs of three words are usual`, ...scores].join('; ')}`
 }

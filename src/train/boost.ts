@@ -55,7 +55,7 @@ export function boost(columns: readonly Float32Array[], labels: Uint8Array, opti
     roots: Uint32Array.from(roots),
     features: Uint8Array.from(forest.features),
     values: Float32Array.from(forest.values),
-    lower: Uint32Array.from(forest.lower)
+    lower: Uint16Array.from(forest.lower)
   }
 }
 

@@ -17,7 +17,7 @@ import {drawManner, type Sample, type Sources, spin} from './spin.js'
 
 const settings = {
   /** Articles per source: news most, other genres so that their manner does not look odd. */
-  articlesPerSource: 3000,
+  articlesPerSource: 4500,
   /** Words of an article that are used. */
   words: [50, 700],
   /** Articles that train the ranker, and the first judgement; the rest trains the second. */

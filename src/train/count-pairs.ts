@@ -1,4 +1,5 @@
-/** Counts words that stand side by side or one apart, and chooses those that say something. */
+/** Counts words that stand side by side, and chooses those that say something. */
+import type {Ngram} from '../language/ngram-filter.js'
 import {commaId, markId, type Vocabulary} from '../language/vocabulary.js'
 
 export interface PairCounts {
@@ -13,9 +14,8 @@ const chunkSize = 1 << 26
 /**
  * @param ids word numbers with a mark at the end of each paragraph
  * @param size words in the vocabulary; its square must fit 32 bits
- * @param distance 1 for neighbours, 2 for words with one word between them
  */
-export function countPairs(ids: Uint16Array, size: number, distance: number): PairCounts {
+export function countPairs(ids: Uint16Array, size: number): PairCounts {
   let sum: PairCounts = {keys: new Uint32Array(0), counts: new Uint32Array(0)}
   const chunk = new Uint32Array(chunkSize)
   let used = 0
@@ -23,11 +23,10 @@ export function countPairs(ids: Uint16Array, size: number, distance: number): Pa
     sum = add(sum, fold(chunk.subarray(0, used).sort()))
     used = 0
   }
-  for (let at = 0; at + distance < ids.length; at++) {
+  for (let at = 0; at + 1 < ids.length; at++) {
     const left = ids[at]!
-    const right = ids[at + distance]!
-    // A pair does not reach over the end of a phrase.
-    if (left === 0 || right === 0 || (distance > 1 && ids[at + 1] === markId)) continue
+    const right = ids[at + 1]!
+    if (left === 0 || right === 0) continue
     chunk[used++] = left * size + right
     if (used === chunkSize) flush()
   }
@@ -88,6 +87,9 @@ export function chooseRarePairs(pairs: PairCounts, vocabulary: Vocabulary, table
   const rare = select(pairs, vocabulary, (count, expected) => count >= least && expected < table.least && count >= expected * strength)
   return filterPairs(rare, (at) => !listed.has(rare.keys[at]!))
 }
+
+/** @returns the same pairs as runs of two words; `size` as in `countPairs` */
+export const ngramsOf = ({keys}: PairCounts, size: number): Ngram[] => Array.from(keys, (key) => [Math.floor(key / size), key % size, 0])
 
 function select({keys, counts}: PairCounts, vocabulary: Vocabulary, wanted: (count: number, expected: number) => boolean): PairCounts {
   const size = vocabulary.size

@@ -3,9 +3,12 @@
 import {tokenise} from '../language/tokens.js'
 import {commaId, makeVocabulary, markId, numberId, unknownId, type Vocabulary} from '../language/vocabulary.js'
 import type {Source} from './corpus.js'
+import type {Counted} from './rare-words.js'
 
 export interface EncodedText {
   vocabulary: Vocabulary
+  /** The words that it lacks, by falling frequency, and how often each was seen. */
+  others: Counted[]
   /** Word numbers; a mark stands before and after each paragraph. */
   ids: Uint16Array
   /** Where each article begins in `ids`, and the end of the last. */
@@ -67,14 +70,12 @@ function encodeParagraph(text: string, provisional: Map<string, number>, raw: Gr
   return count
 }
 
-function renumber(raw: Growing, names: string[], size: number): {vocabulary: Vocabulary; ids: Uint16Array} {
+function renumber(raw: Growing, names: string[], size: number): Pick<EncodedText, 'vocabulary' | 'others' | 'ids'> {
   const first = commaId + 1
   const counts = new Uint32Array(first + names.length)
   for (let at = 0; at < raw.length; at++) counts[raw.array[at]!]!++
-  const order = names
-    .map((_, index) => index + first)
-    .sort((a, b) => counts[b]! - counts[a]! || a - b)
-    .slice(0, size)
+  const sorted = names.map((_, index) => index + first).sort((a, b) => counts[b]! - counts[a]! || a - b)
+  const order = sorted.slice(0, size)
   const target = new Uint16Array(counts.length).fill(unknownId)
   for (let id = 0; id < first; id++) target[id] = id
   for (const [index, id] of order.entries()) target[id] = first + index
@@ -90,6 +91,7 @@ function renumber(raw: Growing, names: string[], size: number): {vocabulary: Voc
       order.map((id) => names[id - first]!),
       kept
     ),
+    others: sorted.slice(size).map((id) => [names[id - first]!, counts[id]!]),
     ids
   }
 }

@@ -67,11 +67,10 @@ function read(sources: readonly Source[], vocabulary: Vocabulary, log: (line: st
 function countBeside({ids, plain, length}: Stream, size: number): Counts {
   const all = ids.subarray(0, length)
   return {
-    all: countPairs(all, size, 1),
+    all: countPairs(all, size),
     plain: countPairs(
       all.map((id, at) => (plain[at] ? id : unknownId)),
-      size,
-      1
+      size
     )
   }
 }
@@ -85,7 +84,7 @@ function countAround({ids, plain, length}: Stream, middle: number, size: number)
     all.push(ids[at - 1]!, ids[at + 1]!, unknownId)
     if (plain[at - 1] && plain[at + 1]) low.push(ids[at - 1]!, ids[at + 1]!, unknownId)
   }
-  return {all: countPairs(Uint16Array.from(all), size, 1), plain: countPairs(Uint16Array.from(low), size, 1)}
+  return {all: countPairs(Uint16Array.from(all), size), plain: countPairs(Uint16Array.from(low), size)}
 }
 
 const isCapital = (letter: string) => letter !== letter.toLowerCase()

@@ -32,7 +32,7 @@ export function inflect(word: string, kind: Inflection, irregular: Irregular): s
   const known = irregular.get(word)?.[kind]
   if (known) return known
   const vowelY = /[^aeiou]y$/.test(word)
-  if (kind === 's') return [/(s|x|z|ch|sh)$/.test(word) ? `${word}es` : vowelY ? `${word.slice(0, -1)}ies` : `${word}s`]
+  if (kind === 's') return [plural(word, vowelY), ...(/[a-z]man$/.test(word) ? [`${word.slice(0, -3)}men`] : [])]
   if (kind === 'ing') {
     if (/ie$/.test(word)) return [`${word.slice(0, -2)}ying`]
     if (/[^eo]e$/.test(word)) return [`${word.slice(0, -1)}ing`]
@@ -42,6 +42,11 @@ export function inflect(word: string, kind: Inflection, irregular: Irregular): s
   if (word.endsWith('e')) return [word + ending.slice(1)]
   if (vowelY) return [`${word.slice(0, -1)}i${ending}`]
   return doubled(word).map((stem) => stem + ending)
+}
+
+function plural(word: string, vowelY: boolean): string {
+  if (/(s|x|z|ch|sh)$/.test(word)) return `${word}es`
+  return vowelY ? `${word.slice(0, -1)}ies` : `${word}s`
 }
 
 /** `plan` gives `plann-`; which of `travel-` and `travell-` is a matter of country, so both are tried. */

@@ -5,38 +5,23 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {Command} from 'commander'
 import {type Container, openContainer, packContainer, type Section} from '../language/container.js'
-import {openContextModel, packContextModel} from '../language/context-model.js'
+import {openContextModel} from '../language/context-model.js'
 import {type Language, openLanguage, openTables} from '../language/language.js'
-import {packPairFilter} from '../language/pair-filter.js'
-import {packPairs} from '../language/pairs.js'
 import {packPutIn} from '../language/put-in.js'
 import {packRanker} from '../language/ranker.js'
 import {packSynonyms} from '../language/synonyms.js'
 import {packForest} from '../language/trees.js'
-import {openVocabulary, packVocabulary, type Vocabulary} from '../language/vocabulary.js'
+import {openVocabulary} from '../language/vocabulary.js'
 import {trainClassifier} from './classifier.js'
-import {trainContextModel} from './context-trainer.js'
-import {openCorpus, type Source} from './corpus.js'
-import {choosePairs, chooseRarePairs, countPairs} from './count-pairs.js'
-import {encode} from './encode.js'
+import {openCorpus} from './corpus.js'
+import {countTables, rivalsOf} from './count-tables.js'
 import {evaluate} from './evaluate.js'
 import {measurePutIn} from './measure-put-in.js'
 import {measureNames} from './names.js'
 import {findSisters} from './sisters.js'
 import {alignPhrases, type Sources} from './spin.js'
-import {addRelatives, type Links, loadIrregular, readThesaurus, strongest, type Thesaurus} from './thesaurus.js'
-import {readParts} from './wordnet.js'
-
-/** What fits twelve megabytes: see the sizes that this prints. */
-const size = {
-  words: 36000,
-  synonyms: 32,
-  neighbours: {least: 10, strength: 5},
-  rareNeighbours: {least: 3, strength: 1.5},
-  skips: {least: 15, strength: 5},
-  frames: 6000,
-  epochs: 2
-}
+import {addRelatives, loadIrregular, readThesaurus, type Thesaurus} from './thesaurus.js'
+import {guessParts, readParts} from './wordnet.js'
 
 interface Options {
   corpora: string[]
@@ -73,7 +58,7 @@ const phrases = values.lexical
       .slice(1)
       .map((line) => line.split('\t'))
   : []
-const tables = values.tables ? new Uint8Array(readFileSync(values.tables)) : await buildTables(corpus)
+const tables = values.tables ? new Uint8Array(readFileSync(values.tables)) : await countTables(corpus, {...values, phrases}, log)
 if (values.keep) writeFileSync(values.keep, tables)
 const counted = openContainer(tables, 'tables')
 const relatives = relate(counted)
@@ -92,29 +77,6 @@ writeFileSync(values.out, file)
 log(`${values.out}: ${file.length} bytes`)
 validate(openLanguage(file, values.out))
 
-/** Words, pairs and the context model: what is counted, and takes longest. */
-async function buildTables(corpus: readonly Source[]): Promise<Uint8Array> {
-  const {vocabulary, ids, articles, words} = encode(corpus, size.words, log)
-  const count = vocabulary.size
-  const pairs = countPairs(ids, count, 1)
-  const neighbours = choosePairs(pairs, vocabulary, size.neighbours)
-  const rare = chooseRarePairs(pairs, vocabulary, size.neighbours, size.rareNeighbours)
-  const skips = choosePairs(countPairs(ids, count, 2), vocabulary, size.skips)
-  log(`pairs: ${neighbours.keys.length} neighbours, ${rare.keys.length} rare ones, ${skips.keys.length} with a word between`)
-  const links = readThesaurus(vocabulary, values.thesauri)
-  addRelatives(links, alignPhrases(phrases, vocabulary), [])
-  const rivals = rivalsOf(links, vocabulary)
-  const context = await trainContextModel(vocabulary, {ids, articles}, rivals, {...size, threads: values.threads}, log)
-  const sections = {
-    ...packVocabulary(vocabulary),
-    ...packPairs('neighbours', count, neighbours),
-    'rare-neighbours': packPairFilter(count, rare.keys),
-    ...packPairs('skips', count, skips),
-    ...packContextModel(context)
-  }
-  return packContainer(sections, {made: new Date().toISOString().slice(0, 10), words, size})
-}
-
 /** Measures the judgement on the sources left out, spun as in training and, with `--spin-by`, by a thesaurus alone. */
 function validate(language: Language): void {
   const left = openCorpus(values.corpora, new Set(corpus.map(({name}) => name)))
@@ -131,24 +93,20 @@ function relate(file: Container): Sources & {sections: Record<string, Section>} 
   const vocabulary = openVocabulary(file)
   const parts = readParts(vocabulary, loadIrregular())
   const published = alignPhrases(phrases, vocabulary)
-  const sisters = findSisters(openContextModel(file), vocabulary, parts)
+  const names = measureNames(corpus, vocabulary)
+  const sisters = findSisters(openContextModel(file, vocabulary.size), vocabulary, guessParts(parts, names))
   log(`sisters: ${sisters.flat().length}`)
   const links = readThesaurus(vocabulary, values.thesauri)
   addRelatives(links, published, sisters)
   const rows = rivalsOf(links, vocabulary)
   log(`near-synonyms: ${rows.flat().length}`)
   const putIn = packPutIn(measurePutIn({vocabulary, links, published, sisters}))
-  const sections = {...packSynonyms(rows), parts, names: measureNames(corpus, vocabulary), 'put-in': putIn}
+  const sections = {...packSynonyms(rows), parts, names, 'put-in': putIn}
   return {vocabulary, links, published, sisters, sections}
-}
-
-/** The near-synonyms of each word that the tables hold. */
-function rivalsOf(links: Links, vocabulary: Vocabulary): number[][] {
-  return Array.from({length: vocabulary.size}, (_, word) => strongest(links, word, vocabulary, size.synonyms))
 }
 
 /** The counted sections of a file. */
 function sections(file: Container): Record<string, Section> {
-  const counted = file.names.filter((name) => /^(?:vocabulary|neighbours|rare-neighbours|skips|context)\b/.test(name))
+  const counted = file.names.filter((name) => /^(?:vocabulary|neighbours|rare-neighbours|trigrams|context)\b/.test(name))
   return Object.fromEntries(counted.map((name) => [name, file.get(name)]))
 }

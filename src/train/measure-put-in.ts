@@ -2,7 +2,7 @@
 import {type Manner, nearWords, type Sources, spared, weightOf} from './spin.js'
 
 /** Habits of one spinner that stands for all; they need not be exact, since a forest reads what comes of them. */
-const middling = {published: 0.2, sister: 0.125, strength: 1, frequency: 0.3} satisfies Partial<Manner>
+const middling = {published: 0.2, sister: 0.125, strength: 1, frequency: 0.3, leastCount: 1} satisfies Partial<Manner>
 /** Occurrences that are added to both sides, so that a rare word is not judged by a few. */
 const prior = 50
 
@@ -19,7 +19,7 @@ export function measurePutIn({vocabulary: {size, counts}, links, published, sist
     const alike = sisters[id] ?? []
     const byList = listed.length > 0 ? middling.published : 0
     const bySister = alike.length > 0 ? middling.sister : 0
-    const near = nearWords(id, links, counts)
+    const near = nearWords(id, links, counts, middling.leastCount)
     spread(
       listed,
       listed.map(() => 1),

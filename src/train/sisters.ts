@@ -9,7 +9,7 @@ const leastAlike = 0.55
 const most = {words: 20000, perWord: 6}
 
 /**
- * @param parts parts of speech of each word; alike are only words that share one
+ * @param parts parts of speech of each word, see `Tables`; alike are only words that share one
  * @returns for each word the numbers of those most alike, the nearest first
  */
 export function findSisters({output}: ContextModel, vocabulary: Vocabulary, parts: Uint8Array): number[][] {

@@ -32,6 +32,8 @@ export interface Manner {
   /** How much it prefers strong links, and frequent words. */
   strength: number
   frequency: number
+  /** Words that the training text has less often are not put in. */
+  leastCount: number
   /** Chance that a word that came before is exchanged as before. */
   memory: number
 }
@@ -56,8 +58,8 @@ export function alignPhrases(phrases: readonly (readonly string[])[], vocabulary
 
 /** Grammar words are left alone; spinners that touch them make errors of another kind. */
 export const spared = commaId + 100
-/** A spinner's word is one that people know: seen so often in the training text. */
-const leastCount = 150
+/** Most spinners put in words that people know: seen so often in the training text. */
+const leastKnown = 150
 
 /** Least share of words that a spinner exchanges. */
 const leastRate = 0.01
@@ -75,6 +77,8 @@ export function drawManner(random: Random, mostRate = 0.4): Manner {
     twoSteps: 0.2 * random.next(),
     strength: 0.5 + random.next(),
     frequency: 0.3 * random.next(),
+    // Every second one shrinks from rare words, the others more or less.
+    leastCount: leastKnown ** Math.min(1, 2 * random.next()),
     // Most draw anew each time: what a page says again and again is its subject, and the author's.
     memory: Math.max(0, random.next() - 0.6)
   }
@@ -108,13 +112,13 @@ function draw(id: number, manner: Manner, sources: Sources, random: Random): num
 
 /** Strong links first, but any of the list can come: a spinner does not read the page. */
 function drawLinked(id: number, manner: Manner, {links, vocabulary: {counts}}: Sources, random: Random): number | undefined {
-  const near = nearWords(id, links, counts)
+  const near = nearWords(id, links, counts, manner.leastCount)
   if (near.length === 0) return undefined
   return random.weighted(near, ([word, strength]) => weightOf(word, strength, manner, counts))[0]
 }
 
 /** @returns the words that a spinner may put for one, with the strength of each link */
-export const nearWords = (id: number, links: Links, counts: Uint32Array) =>
+export const nearWords = (id: number, links: Links, counts: Uint32Array, leastCount: number) =>
   [...(links.get(id) ?? [])].filter(([word]) => counts[word]! > leastCount)
 
 /** @returns how likely a spinner takes a word, against the others that it may take */

@@ -27,9 +27,7 @@ export const loadIrregular = (): Irregular => readIrregular(readFileSync(new URL
  * @returns links in both directions between words of the vocabulary, inflected forms included
  */
 export function readThesaurus(vocabulary: Vocabulary, used: readonly Thesaurus[]): Links {
-  const base = new Map<string, Map<string, number>>()
-  if (used.includes('moby')) readMoby(base)
-  if (used.includes('wordnet')) readWordNet(base)
+  const base = readBase(used)
   const irregular = loadIrregular()
   const forms = (word: string) => inflections.map((kind) => inflect(word, kind, irregular).map(vocabulary.find).filter(Boolean))
   const links: Links = new Map()
@@ -43,6 +41,19 @@ export function readThesaurus(vocabulary: Vocabulary, used: readonly Thesaurus[]
     }
   }
   return links
+}
+
+function readBase(used: readonly Thesaurus[]): Map<string, Map<string, number>> {
+  const base = new Map<string, Map<string, number>>()
+  if (used.includes('moby')) readMoby(base)
+  if (used.includes('wordnet')) readWordNet(base)
+  return base
+}
+
+/** @returns the words that thesauri list, in all forms */
+export function listedForms(used: readonly Thesaurus[]): Set<string> {
+  const irregular = loadIrregular()
+  return new Set([...readBase(used).keys()].flatMap((word) => inflections.flatMap((kind) => inflect(word, kind, irregular))))
 }
 
 /** Adds the pairs of published tortured phrases, and words that the context model takes for alike. */
@@ -63,11 +74,11 @@ export function link<Key>(links: Map<Key, Map<Key, number>>, a: Key, b: Key, str
   }
 }
 
-/** A word's best links: strong ones, and words common enough to have been the original. */
+/** A word's best links to words that are not rare: strong ones, and words common enough to have been the original. */
 export function strongest(links: Links, word: number, vocabulary: Vocabulary, most: number): number[] {
   const score = ([id, strength]: [number, number]) => strength * Math.log(vocabulary.counts[id]! + 1)
   return [...(links.get(word) ?? [])]
-    .filter(([, strength]) => strength > 1)
+    .filter(([id, strength]) => strength > 1 && id < vocabulary.core)
     .sort((a, b) => score(b) - score(a))
     .slice(0, most)
     .map(([id]) => id)

@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Vocabulary} from '../language/vocabulary.js'
+import {nameShare} from '../language/words.js'
 import {type Irregular, inflect, inflections} from './inflect.js'
 import {packageFolder} from './packages.js'
 
@@ -49,6 +50,15 @@ export function readParts(vocabulary: Vocabulary, irregular: Irregular): Uint8Ar
   parts[0] = 0
   return parts
 }
+
+const anyPart = 15
+
+/**
+ * @param names see `Tables`
+ * @returns the same parts of speech, but any for a word that WordNet lacks and that is no name: "infighting", "rollout"
+ */
+export const guessParts = (parts: Uint8Array, names: Uint8Array): Uint8Array =>
+  parts.map((bits, word) => bits || (names[word]! < 255 * nameShare ? anyPart : 0))
 
 /** The fields of each line; the licence stands before, indented. */
 function readLines(name: string): string[][] {

@@ -20,6 +20,12 @@ describe('a matrix of four bits', () => {
     expect([2, 0, 1].map((row) => read(opened, row))).toEqual([2, 0, 1].map((row) => read(matrix, row)))
   })
 
+  it('reads rows beyond those that a file holds as the first', () => {
+    const matrix = quantise(made(3))
+    const opened = openMatrix(openContainer(packContainer(packMatrix('some', matrix), {}), 'a file'), 'some', 5)
+    expect([3, 4].map((row) => read(opened, row))).toEqual([0, 0].map((row) => read(matrix, row)))
+  })
+
   it('keeps what fifteen steps can say', () => {
     const row = Float32Array.from({length: dimensions}, (_, at) => ((at % 15) - 7) / 64)
     expect(read(quantise(row), 0)).toEqual([...row])

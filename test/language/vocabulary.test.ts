@@ -3,7 +3,7 @@ import {openContainer, packContainer} from '../../src/language/container.js'
 import {makeVocabulary, openVocabulary, packVocabulary, unknownId} from '../../src/language/vocabulary.js'
 
 const words = ['ferry', 'café', 'a', 'ferries', 'x'.repeat(80)]
-const made = makeVocabulary(words, new Uint32Array(9).fill(2))
+const made = makeVocabulary(words, new Uint32Array(9).fill(2), 2)
 const opened = openVocabulary(openContainer(packContainer(packVocabulary(made), {}), 'test'))
 
 test.each([
@@ -15,6 +15,11 @@ test.each([
 
 test('a word that it does not hold is unknown, also when it begins like one', () => {
   expect(['ferr', 'ferryman', '', 'cafe', 'é'].map(opened.find)).toEqual(Array(5).fill(unknownId))
+})
+
+test('the last words are rare', () => {
+  expect([opened.core, opened.size]).toEqual([7, 9])
+  expect(opened.find('ferries')).toBe(opened.core)
 })
 
 test('the numbers that stand for no word are not found by their names', () => {
