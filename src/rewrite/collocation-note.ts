@@ -44,5 +44,5 @@ function describe(reading: Words['reading'], word: number, before: number, behin
   const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`
   const runs = fit.slice(trigramsAt, contextAt).filter((written) => written === 1).length
   const scores = [`the words around ${signed(fit[contextAt]!)}`, `the page ${signed(fit[contextAt + 1]!)}`]
-  return `${name}: ${[...pairs, `${runs} of 3 runs of three words are usual`, ...scores].join('; ')}`
+  return `${name}: ${[...pairs, `usual runs of three words: ${runs} of 3`, ...scores].join('; ')}`
 }
