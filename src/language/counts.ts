@@ -11,5 +11,9 @@ export const packCounts = (counts: Uint32Array): Uint16Array =>
   })
 
 /** @param packed as `packCounts` made them */
-export const openCounts = (packed: ArrayLike<number>): Uint32Array =>
-  Uint32Array.from(packed, (value) => (value & (2 ** bits - 1)) << (value >> bits))
+export function openCounts(packed: ArrayLike<number>): Uint32Array {
+  const counts = new Uint32Array(packed.length)
+  // A loop, as every start runs it: `from` with a function takes twenty times as long.
+  for (let at = 0; at < counts.length; at++) counts[at] = (packed[at]! & (2 ** bits - 1)) << (packed[at]! >> bits)
+  return counts
+}

@@ -4,7 +4,8 @@ import type {Section} from './container.js'
 /** @returns where each row begins when all stand one behind the other, and the end of the last */
 export function startsOf(lengths: ArrayLike<number>): Uint32Array {
   const starts = new Uint32Array(lengths.length + 1)
-  for (let row = 0; row < lengths.length; row++) starts[row + 1] = starts[row]! + lengths[row]!
+  let sum = 0
+  for (let row = 0; row < lengths.length; row++) starts[row + 1] = sum += lengths[row]!
   return starts
 }
 

@@ -86,8 +86,12 @@ function openIndex(index: Entries, counts: Uint32Array, core: number): Vocabular
   const find = (word: string) => findEntry(index, word)
   const other = {number: numberId, comma: commaId, mark: markId}
   const id = (token: Token) => (token.kind === 'word' ? find(token.norm) : other[token.kind])
-  const logCounts = Float32Array.from(counts, (count) => Math.log(count + 1))
-  const total = counts.reduce((sum, count) => sum + count, 0)
+  const logCounts = new Float32Array(counts.length)
+  let total = 0
+  for (let id = 0; id < counts.length; id++) {
+    logCounts[id] = Math.log(counts[id]! + 1)
+    total += counts[id]!
+  }
   return {index, size: starts.length - 1, core, counts, logCounts, total, word, ending, find, id}
 }
 
