@@ -1,7 +1,7 @@
 /** The words that the tables know, by falling frequency, as numbers. */
 
 import type {Container, Section} from './container.js'
-import {openCounts, packCounts} from './counts.js'
+import {openCount, packCounts} from './counts.js'
 import {type Entries, findEntry, findSlot, slotsFor} from './entries.js'
 import {packLengths, startsOf} from './rows.js'
 import type {Token} from './tokens.js'
@@ -45,7 +45,7 @@ export function makeVocabulary(words: readonly string[], counts: Uint32Array, ra
   const starts = startsOf([...specials.map(() => 0), ...words.map((word) => Buffer.byteLength(word))])
   const index = entriesOf(bytes, starts, new Uint16Array(slotsFor(starts.length)))
   for (const [at, word] of words.entries()) index.slots[findSlot(index, word)] = specials.length + at
-  return openIndex(index, counts, counts.length - rare)
+  return openIndex(index, packCounts(counts), counts.length - rare)
 }
 
 const entriesOf = (bytes: Uint8Array, starts: Uint32Array, slots: Uint16Array): Entries => ({
@@ -67,14 +67,15 @@ export function packVocabulary({index, counts, core}: Vocabulary): Record<string
 
 export function openVocabulary(file: Container): Vocabulary {
   const [bytes, lengths, slots, counts, core] = ['words', 'starts', 'slots', 'counts', 'core'].map((name) => file.get(`vocabulary.${name}`))
-  return openIndex(entriesOf(bytes as Uint8Array, startsOf(lengths!), slots as Uint16Array), openCounts(counts!), core![0]!)
+  return openIndex(entriesOf(bytes as Uint8Array, startsOf(lengths!), slots as Uint16Array), counts as Uint16Array, core![0]!)
 }
 
-function openIndex(index: Entries, counts: Uint32Array, core: number): Vocabulary {
+/** @param packed counts, see `counts.ts` */
+function openIndex(index: Entries, packed: Uint16Array, core: number): Vocabulary {
   const {bytes, starts} = index
   const decoder = new TextDecoder()
   const decoded = specials.slice()
-  const ended = new Uint8Array(counts.length).fill(unread)
+  const ended = new Uint8Array(packed.length).fill(unread)
   const word = (id: number) => {
     decoded[id] ??= decoder.decode(bytes.subarray(starts[id], starts[id + 1]))
     return decoded[id]
@@ -86,11 +87,15 @@ function openIndex(index: Entries, counts: Uint32Array, core: number): Vocabular
   const find = (word: string) => findEntry(index, word)
   const other = {number: numberId, comma: commaId, mark: markId}
   const id = (token: Token) => (token.kind === 'word' ? find(token.norm) : other[token.kind])
-  const logCounts = new Float32Array(counts.length)
+  const counts = new Uint32Array(packed.length)
+  const logCounts = new Float32Array(packed.length)
   let total = 0
-  for (let id = 0; id < counts.length; id++) {
-    logCounts[id] = Math.log(counts[id]! + 1)
-    total += counts[id]!
+  // One loop, since every start of the tool runs it.
+  for (let id = 0; id < packed.length; id++) {
+    const count = openCount(packed[id]!)
+    counts[id] = count
+    logCounts[id] = Math.log(count + 1)
+    total += count
   }
   return {index, size: starts.length - 1, core, counts, logCounts, total, word, ending, find, id}
 }
