@@ -12,6 +12,8 @@ export interface Run {
 
 /** The commonest words carry grammar; they are seldom what a spinner replaces. */
 export const grammarWords = 150
+/** The number of the last of them. */
+export const lastGrammar = commaId + grammarWords
 /** A word that is capitalised more often than this inside of sentences is a name, where it opens one too. */
 export const nameShare = 0.3
 
@@ -42,7 +44,7 @@ export function addText(
 
 /** @returns whether a word can be judged at all */
 export function isCandidate({vocabulary}: Tables, id: number): boolean {
-  return id > commaId + grammarWords && vocabulary.word(id).length > 2
+  return id > lastGrammar && vocabulary.word(id).length > 2
 }
 
 /** @returns share of a run's words that the vocabulary does not hold */

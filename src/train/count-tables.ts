@@ -33,7 +33,11 @@ interface Means {
   threads: number
 }
 
-/** Counts words and pairs and trains the context model: what takes longest. @returns the file */
+/**
+ * Counts words and pairs and trains the context model: what takes longest.
+ *
+ * @returns the bytes of a table file without near-synonyms and judges
+ */
 export async function countTables(
   corpus: readonly Source[],
   {phrases, thesauri, threads}: Means,
@@ -43,9 +47,9 @@ export async function countTables(
   const count = vocabulary.size
   const pairs = countPairs(ids, count)
   const neighbours = choosePairs(pairs, vocabulary, size.neighbours)
-  const rare = ngramsOf(chooseRarePairs(pairs, vocabulary, size.neighbours, size.rareNeighbours), count)
+  const rarePairs = ngramsOf(chooseRarePairs(pairs, vocabulary, size.neighbours, size.rareNeighbours), count)
   const trigrams = [...findTrigrams(ids, count, size.trigrams.least)]
-  log(`pairs: ${neighbours.keys.length}, rare ones: ${rare.length}, trigrams: ${trigrams.length}`)
+  log(`pairs: ${neighbours.keys.length}, rare ones: ${rarePairs.length}, trigrams: ${trigrams.length}`)
   const links = readThesaurus(vocabulary, thesauri)
   addRelatives(links, alignPhrases(phrases, vocabulary), [])
   const rivals = rivalsOf(links, vocabulary)
@@ -53,7 +57,7 @@ export async function countTables(
   const sections = {
     ...packVocabulary(addRareWords(vocabulary, others, openLists(thesauri), size.rare)),
     ...packPairs('neighbours', count, neighbours),
-    'rare-neighbours': packNgramFilter(rare, size.rareNeighbours.bytes),
+    'rare-neighbours': packNgramFilter(rarePairs, size.rareNeighbours.bytes),
     trigrams: packNgramFilter(trigrams, size.trigrams.bytes),
     ...packContextModel(context)
   }

@@ -1,7 +1,7 @@
 /** Finds the runs of three words that a text holds often. */
 import type {Ngram} from '../language/ngram-filter.js'
-import {commaId, markId} from '../language/vocabulary.js'
-import {grammarWords} from '../language/words.js'
+import {markId} from '../language/vocabulary.js'
+import {lastGrammar} from '../language/words.js'
 
 /** The text is counted in so many turns, each of which takes the runs that begin with its share of the words. */
 const turns = 6
@@ -33,9 +33,7 @@ function keysOf(ids: Uint16Array, size: number, turn: number): Float64Array {
   return keys
 }
 
-const leastTold = commaId + grammarWords
-
 const isTold = (first: number, second: number, third: number) =>
-  first !== 0 && second !== 0 && third !== 0 && second !== markId && (first > leastTold || second > leastTold || third > leastTold)
+  first !== 0 && second !== 0 && third !== 0 && second !== markId && (first > lastGrammar || second > lastGrammar || third > lastGrammar)
 
 const wordsOf = (key: number, size: number): Ngram => [Math.floor(key / size / size), Math.floor(key / size) % size, key % size]

@@ -3,7 +3,9 @@
 import {tokenise} from '../language/tokens.js'
 import {commaId, makeVocabulary, markId, numberId, unknownId, type Vocabulary} from '../language/vocabulary.js'
 import type {Source} from './corpus.js'
-import type {Counted} from './rare-words.js'
+
+/** A word with how often it was seen. */
+export type Counted = readonly [string, number]
 
 export interface EncodedText {
   vocabulary: Vocabulary

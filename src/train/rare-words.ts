@@ -1,12 +1,10 @@
 /** Chooses words too rare for pairs and the context model, of which near-synonyms are known: spinners put such words in. */
 import {commaId, makeVocabulary, type Vocabulary} from '../language/vocabulary.js'
+import type {Counted} from './encode.js'
 import {type Links, listedForms, readThesaurus, strongest, type Thesaurus} from './thesaurus.js'
 
 /** Word numbers fit 16 bits. */
 const mostNumbers = 2 ** 16
-
-/** A word with how often it was seen. */
-export type Counted = readonly [string, number]
 
 /** Where near-synonyms are looked up. */
 export interface Lists {
