@@ -1,6 +1,5 @@
 /** What the trainer of the context model reads around a place of the text. */
 import {reach} from '../language/context-model.js'
-import {dimensions} from '../language/matrix.js'
 import {further, leastRare} from '../language/surroundings.js'
 import {markId} from '../language/vocabulary.js'
 import type {Random} from './random.js'
@@ -18,8 +17,6 @@ export interface Slot {
   count: number
   /** The sum of the words is divided by it. */
   divisor: number
-  /** Takes the sum. */
-  sum: Float32Array
 }
 
 export interface Reader {
@@ -39,16 +36,20 @@ const settings = {
   tries: 40
 }
 
-const slotOf = (most: number): Slot => ({words: new Int32Array(most), count: 0, divisor: 1, sum: new Float32Array(dimensions)})
+const beside = 2 * reach
+/** Words that the slots hold at most, the slots one after the other. */
+export const slotWords = beside + 2 * further + settings.pageWords
 
-export function openReader(text: Text, random: Random): Reader {
-  const beside = Array.from({length: 2 * reach}, () => slotOf(1))
-  const around = slotOf(2 * further)
-  const page = slotOf(settings.pageWords)
+/** @param words `slotWords` numbers for the slots */
+export function openReader(text: Text, words: Int32Array, random: Random): Reader {
+  const slotAt = (from: number, most: number): Slot => ({words: words.subarray(from, from + most), count: 0, divisor: 1})
+  const near = Array.from({length: beside}, (_, position) => slotAt(position, 1))
+  const around = slotAt(beside, 2 * further)
+  const page = slotAt(beside + 2 * further, settings.pageWords)
   return {
-    slots: [...beside, around, page],
+    slots: [...near, around, page],
     read(at, from, to) {
-      readBeside(beside, text, at, from, to, random)
+      readBeside(near, text, at, from, to, random)
       readAround(around, text, at, from, to)
       readPage(page, text, at, from, to, random)
     }
@@ -56,9 +57,9 @@ export function openReader(text: Text, random: Random): Reader {
 }
 
 /** Reads the words beside the place, of which some are exchanged. */
-function readBeside(beside: readonly Slot[], text: Text, at: number, from: number, to: number, random: Random): void {
-  for (let position = 0; position < beside.length; position++) {
-    const slot = beside[position]!
+function readBeside(near: readonly Slot[], text: Text, at: number, from: number, to: number, random: Random): void {
+  for (let position = 0; position < near.length; position++) {
+    const slot = near[position]!
     const place = at + position - reach + (position < reach ? 0 : 1)
     const id = place < from || place >= to ? markId : text.ids[place]!
     slot.words[0] = random.next() < settings.spoilt ? drawRival(text, id, random) : id

@@ -5,12 +5,17 @@ import {chooseFrames, findFrames, frameCount, framesOfPlace} from '../language/f
 import {dimensions, quantise} from '../language/matrix.js'
 import {startsOf} from '../language/rows.js'
 import {commaId, type Vocabulary} from '../language/vocabulary.js'
+import {slotWords} from './context-reader.js'
 import type {Work} from './context-worker.js'
 import {Random} from './random.js'
+import {SharedMemory} from './shared-memory.js'
+import {assembleVectors} from './vectors.js'
 
 /** Words that make up more of the text than this are trained on less often. */
 const frequent = 1e-4
 const noiseSize = 1 << 23
+/** Rows that a thread computes in: what each position reads, what the place expects, its gradient, and a part of that. */
+const scratchRows = positions + 3
 
 /**
  * @param ids the text as word numbers, with the starts of its articles
@@ -28,25 +33,31 @@ export async function trainContextModel(
 ): Promise<ContextModel> {
   const size = vocabulary.size
   const random = new Random(7)
-  const shared = {
-    input: floats(size * dimensions).map(() => (random.next() - 0.5) / 4),
-    output: floats(size * dimensions),
-    bias: floats(size),
-    weights: floats(positions * dimensions).fill(1 / positions),
-    inputSquares: floats(size).fill(1),
-    outputSquares: floats(size).fill(1),
-    frames: floats(frameCount * dimensions),
-    frameSquares: floats(frameCount).fill(1),
+  const shared = new SharedMemory()
+  const weights = {
+    input: shared.floats(size * dimensions, () => (random.next() - 0.5) / 4),
+    output: shared.floats(size * dimensions),
+    bias: shared.floats(size),
+    weights: shared.floats(positions * dimensions, () => 1 / positions),
+    inputSquares: shared.floats(size, () => 1),
+    outputSquares: shared.floats(size, () => 1),
+    frames: shared.floats(frameCount * dimensions),
+    frameSquares: shared.floats(frameCount, () => 1),
     ids: share(ids),
-    keep: floats(size).map((_, word) => Math.sqrt((frequent * vocabulary.total) / (vocabulary.counts[word]! + 1))),
+    keep: shared.floats(size, (word) => Math.sqrt((frequent * vocabulary.total) / (vocabulary.counts[word]! + 1))),
     noise: share(drawNoise(vocabulary)),
     rivals: share(Uint16Array.from(rivals.flat())),
     rivalRows: share(startsOf(rivals.map(({length}) => length))),
     starts: share(Uint32Array.from(articles)),
     order: share(random.shuffle(Uint32Array.from({length: articles.length - 1}, (_, article) => article)))
   }
-  const weights = {...shared, input: shareFloats(shared.input), keep: shareFloats(shared.keep)}
-  await Promise.all(Array.from({length: threads}, (_, thread) => runWorker({...weights, thread, threads, epochs}, log)))
+  const work = {...weights, memory: shared.memory, module: await assembleVectors(), threads, epochs}
+  const scratch = Array.from({length: threads}, () => ({
+    rows: shared.floats(scratchRows * dimensions),
+    words: shared.integers(slotWords),
+    placeFrames: shared.integers(framesOfPlace)
+  }))
+  await Promise.all(scratch.map((own, thread) => runWorker({...work, ...own, thread}, log)))
   return {
     input: quantise(weights.input),
     output: quantise(weights.output),
@@ -77,15 +88,6 @@ function runWorker(work: Work, log: (line: string) => void): Promise<void> {
     worker.on('error', reject)
     worker.on('exit', () => resolve())
   })
-}
-
-const floats = (length: number) => new Float32Array(new SharedArrayBuffer(4 * length))
-
-/** `map` gives an array of its own, so what it made is copied into shared memory. */
-function shareFloats(values: Float32Array): Float32Array {
-  const shared = floats(values.length)
-  shared.set(values)
-  return shared
 }
 
 function share<Values extends Uint16Array | Uint32Array>(values: Values): Values {

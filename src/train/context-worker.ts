@@ -1,13 +1,22 @@
 /** One thread of training the context model; see `context-trainer.ts`. */
 import {parentPort, workerData} from 'node:worker_threads'
 import {positions} from '../language/context-model.js'
-import {findFrames, framesOfPlace} from '../language/frames.js'
+import {findFrames} from '../language/frames.js'
 import {dimensions as D} from '../language/matrix.js'
 import {markId} from '../language/vocabulary.js'
-import {drawRival, openReader, type Slot, type Text} from './context-reader.js'
+import {drawRival, openReader, type Text} from './context-reader.js'
 import {Random} from './random.js'
+import {openVectors, rowBytes} from './vectors.js'
 
 export interface Work extends Text {
+  /** Where the numbers below are. */
+  memory: WebAssembly.Memory
+  /** What computes with them. */
+  module: WebAssembly.Module
+  /** What this thread alone computes in: rows, the words that it reads around a place, the place's frames. */
+  rows: Float32Array
+  words: Int32Array
+  placeFrames: Int32Array
   /** Shared by all threads, which write to them without locks (Recht et al. 2011, Hogwild). */
   input: Float32Array
   output: Float32Array
@@ -45,114 +54,100 @@ const settings = {
 
 const work = workerData as Work
 const random = new Random(work.thread + 1)
+const vectors = openVectors(work.module, work.memory)
+const scratchRow = (row: number) => ({at: work.rows.byteOffset + row * rowBytes, values: work.rows.subarray(row * D, (row + 1) * D)})
 /** What a place expects, its gradient, and the part of it that is passed on. */
-const hidden = new Float32Array(D)
-const gradient = new Float32Array(D)
-const passed = new Float32Array(D)
-const {slots, read} = openReader(work, random)
-/** Numbers of the place's frames. */
-const frames = new Int32Array(framesOfPlace)
+const hidden = scratchRow(0)
+const gradient = scratchRow(1)
+const passed = scratchRow(2)
+/** What each position says of the place. */
+const sums = Array.from({length: positions}, (_, position) => scratchRow(3 + position))
+const {slots, read} = openReader(work, work.words, random)
+/** Where arrays and lists begin in the memory, read once, as it takes time. */
+const at = {
+  input: work.input.byteOffset,
+  inputSquares: work.inputSquares.byteOffset,
+  output: work.output.byteOffset,
+  weights: work.weights.byteOffset,
+  frames: work.frames.byteOffset,
+  frameSquares: work.frameSquares.byteOffset,
+  placeFrames: work.placeFrames.byteOffset,
+  words: slots.map(({words}) => words.byteOffset)
+}
 
 const first = Math.floor((work.order.length * work.thread) / work.threads)
 const last = Math.floor((work.order.length * (work.thread + 1)) / work.threads)
 for (let epoch = 0; epoch < work.epochs; epoch++) {
-  for (let at = first; at < last; at++) {
-    const progress = (epoch + (at - first) / (last - first)) / work.epochs
-    const article = work.order[at]!
+  for (let index = first; index < last; index++) {
+    const progress = (epoch + (index - first) / (last - first)) / work.epochs
+    const article = work.order[index]!
     trainArticle(work.starts[article]!, work.starts[article + 1]!, Math.max(settings.leastDecay, 1 - progress))
-    if (at % 20000 === 0) parentPort!.postMessage(progress)
+    if (index % 20000 === 0) parentPort!.postMessage(progress)
   }
 }
 parentPort!.postMessage(1)
 
 /** @param decay share of the rates that is left */
 function trainArticle(from: number, to: number, decay: number): void {
-  for (let at = from; at < to; at++) {
-    const word = work.ids[at]!
-    if (word > markId + 1 && random.next() < work.keep[word]!) trainWord(at, word, from, to, decay)
+  for (let place = from; place < to; place++) {
+    const word = work.ids[place]!
+    if (word > markId + 1 && random.next() < work.keep[word]!) trainWord(place, word, from, to, decay)
   }
 }
 
-function trainWord(at: number, word: number, from: number, to: number, decay: number): void {
-  read(at, from, to)
-  const framed = findFrames(work.ids, at, from, to, frames)
-  hidden.fill(0)
-  gradient.fill(0)
-  for (let position = 0; position < positions; position++) expect(slots[position]!, position)
-  for (let k = 0; k < framed; k++) expectFrame(frames[k]!)
+function trainWord(place: number, word: number, from: number, to: number, decay: number): void {
+  read(place, from, to)
+  const framesEnd = at.placeFrames + 4 * findFrames(work.ids, place, from, to, work.placeFrames)
+  hidden.values.fill(0)
+  gradient.values.fill(0)
+  for (let position = 0; position < positions; position++) expect(position)
+  vectors.gather(hidden.at, at.placeFrames, framesEnd, at.frames, 1)
   contrast(word, decay)
-  for (let k = 0; k < framed; k++) learnFrame(frames[k]!, decay)
-  for (let position = 0; position < positions; position++) learn(slots[position]!, position, decay)
+  const square = meanSquare(gradient.at)
+  const rate = decay * settings.rate
+  vectors.teach(at.placeFrames, framesEnd, at.frames, at.frameSquares, gradient.at, square, rate)
+  for (let position = 0; position < positions; position++) learn(position, decay)
 }
 
 /** Adds what a position says of the place. */
-function expect({words, count, divisor, sum}: Slot, position: number): void {
-  const {input, weights} = work
-  sum.fill(0)
-  for (let k = 0; k < count; k++) {
-    const row = words[k]! * D
-    for (let d = 0; d < D; d++) sum[d]! += input[row + d]!
-  }
-  const at = position * D
-  for (let d = 0; d < D && count > 0; d++) {
-    sum[d]! /= divisor
-    hidden[d]! += weights[at + d]! * sum[d]!
-  }
-}
-
-function expectFrame(frame: number): void {
-  const row = frame * D
-  for (let d = 0; d < D; d++) hidden[d]! += work.frames[row + d]!
-}
-
-function learnFrame(frame: number, decay: number): void {
-  const {frames, frameSquares} = work
-  frameSquares[frame]! += meanSquare(gradient)
-  const rate = (decay * settings.rate) / Math.sqrt(frameSquares[frame]!)
-  for (let d = 0; d < D; d++) frames[frame * D + d]! += rate * gradient[d]!
+function expect(position: number): void {
+  const {count, divisor} = slots[position]!
+  const list = at.words[position]!
+  const sum = sums[position]!
+  if (count === 0) return
+  sum.values.fill(0)
+  vectors.gather(sum.at, list, list + 4 * count, at.input, 1 / divisor)
+  vectors.addProduct(hidden.at, at.weights + position * rowBytes, sum.at, 1)
 }
 
 /** Tells the word that stands there from others, and adds up the gradient of what the place expects. */
 function contrast(word: number, decay: number): void {
-  const {output, outputSquares, bias, noise} = work
-  const size = meanSquare(hidden)
+  const {outputSquares, bias, noise} = work
+  const size = meanSquare(hidden.at)
   for (let sample = 0; sample <= settings.noise + settings.rivals; sample++) {
     const target = sample === 0 ? word : sample > settings.noise ? drawRival(work, word, random) : noise[random.below(noise.length)]!
     if (sample > 0 && target === word) continue
-    const row = target * D
-    let score = bias[target]!
-    for (let d = 0; d < D; d++) score += hidden[d]! * output[row + d]!
+    const row = at.output + target * rowBytes
+    const score = bias[target]! + vectors.dot(hidden.at, row)
     const error = (sample === 0 ? 1 : 0) - 1 / (1 + Math.exp(-score))
     outputSquares[target]! += error * error * size
-    const step = (decay * settings.rate * error) / Math.sqrt(outputSquares[target]!)
-    for (let d = 0; d < D; d++) {
-      gradient[d]! += error * output[row + d]!
-      output[row + d]! += step * hidden[d]!
-    }
+    vectors.addBoth(gradient.at, row, hidden.at, error, (decay * settings.rate * error) / Math.sqrt(outputSquares[target]!))
     bias[target]! += decay * settings.biasRate * error
   }
 }
 
 /** Passes the gradient on to the words of a position, and to its weights. */
-function learn({words, count, divisor, sum}: Slot, position: number, decay: number): void {
-  const {input, inputSquares, weights} = work
+function learn(position: number, decay: number): void {
+  const {count, divisor} = slots[position]!
+  const list = at.words[position]!
+  const weights = at.weights + position * rowBytes
   if (count === 0) return
-  const at = position * D
-  for (let d = 0; d < D; d++) {
-    passed[d] = (gradient[d]! * weights[at + d]!) / divisor
-    weights[at + d]! += decay * settings.weightRate * gradient[d]! * sum[d]!
-  }
-  const square = meanSquare(passed)
-  for (let k = 0; k < count; k++) {
-    const word = words[k]!
-    inputSquares[word]! += square
-    const rate = (decay * settings.rate) / Math.sqrt(inputSquares[word]!)
-    for (let d = 0; d < D; d++) input[word * D + d]! += rate * passed[d]!
-  }
+  passed.values.fill(0)
+  vectors.addProduct(passed.at, gradient.at, weights, 1 / divisor)
+  vectors.addProduct(weights, gradient.at, sums[position]!.at, decay * settings.weightRate)
+  vectors.teach(list, list + 4 * count, at.input, at.inputSquares, passed.at, meanSquare(passed.at), decay * settings.rate)
 }
 
-function meanSquare(values: Float32Array): number {
-  let sum = 0
-  for (let d = 0; d < D; d++) sum += values[d]! * values[d]!
-  return sum / D
+function meanSquare(row: number): number {
+  return vectors.dot(row, row) / D
 }
