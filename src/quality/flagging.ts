@@ -34,8 +34,9 @@ export async function measureFlagging(texts: readonly Labelled[]): Promise<Flagg
       const over = spans.filter((span) => overlaps(message, span))
       sum.flags++
       if (over.length > 0) sum.right++
-      if (over.some(({label}) => meant(message.expected.slice(0, 1), label))) sum.first++
-      if (over.some(({label}) => meant(message.expected, label))) sum.any++
+      const isMeant = (expected: string) => over.some((span) => meant(message, expected, span))
+      if (message.expected.slice(0, 1).some(isMeant)) sum.first++
+      if (message.expected.some(isMeant)) sum.any++
     }
     const found = spans.filter((span) => messages.some((message) => overlaps(message, span)))
     sum.labels += spans.length
@@ -56,6 +57,9 @@ export async function measureFlagging(texts: readonly Labelled[]): Promise<Flagg
 
 interface Span {
   label: Label
+  /** The line that it stands on. */
+  text: string
+  /** Columns, as in messages. */
   start: number
   end: number
 }
@@ -63,21 +67,24 @@ interface Span {
 function locate(text: string, errors: readonly Label[]): Span[] {
   const lines = text.split(/\r?\n/)
   return errors.map((label) => {
-    const at = lines[label.line - 1]!.indexOf(label.quote, (label.column ?? 1) - 1)
+    const text = lines[label.line - 1]!
+    const at = text.indexOf(label.quote, (label.column ?? 1) - 1)
     if (at < 0) throw new Error(`no “${label.quote}” on line ${label.line}`)
-    return {label, start: at + 1, end: at + 1 + label.quote.length}
+    return {label, text, start: at + 1, end: at + 1 + label.quote.length}
   })
 }
 
 const overlaps = (message: ReportMessage, {label, start, end}: Span) =>
   message.line === label.line && message.column < end && message.endColumn > start
 
-/** A suggestion is what was meant when it shares its last word with the label, or holds it. */
-function meant(expected: readonly string[], {expected: label}: Label): boolean {
-  const head = (text: string) =>
-    text
-      .toLowerCase()
-      .match(/[\p{L}'’]+/gu)
-      ?.at(-1)
-  return expected.some((one) => one.toLowerCase() === label.toLowerCase() || head(one) === head(label))
+/** A suggestion is what was meant when the line then reads as the label has it, or when the two end in the same word. */
+function meant({column, endColumn}: ReportMessage, expected: string, {label, text, start, end}: Span): boolean {
+  const put = (from: number, to: number, words: string) => (text.slice(0, from - 1) + words + text.slice(to - 1)).toLowerCase()
+  return put(column, endColumn, expected) === put(start, end, label.expected) || lastWord(expected) === lastWord(label.expected)
 }
+
+const lastWord = (text: string) =>
+  text
+    .toLowerCase()
+    .match(/[\p{L}'’]+/gu)
+    ?.at(-1)

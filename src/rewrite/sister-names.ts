@@ -1,6 +1,7 @@
 /** Names that differ from a name of the same article by a synonym: “Dim Heron” for “Gray Heron”. */
 import {groupBy} from '../language/group-by.js'
 import {loadEnglish} from '../language/language.js'
+import {putInOf} from '../language/put-in.js'
 import {isCapital} from '../language/words.js'
 import type {Document, Passage} from './document.js'
 import type {Finding} from './rule.js'
@@ -29,7 +30,7 @@ export function findSisterNames(document: Document): Finding[] {
 function findChangedWords({passages}: Document): Finding[] {
   const names = passages.flatMap(twoWordNames)
   const counts = groupBy(names, ({words}) => words.join(' '))
-  const {vocabulary, neighbours, synonyms} = loadEnglish()
+  const {vocabulary, neighbours, synonyms, putIn} = loadEnglish()
   const near = (a: string, b: string) => {
     // Sisters by their nature, and short forms of one another, are told apart on purpose.
     if ((oppositions.has(a) && oppositions.has(b)) || a.startsWith(b) || b.startsWith(a)) return false
@@ -39,7 +40,7 @@ function findChangedWords({passages}: Document): Finding[] {
   const capitals = countCapitals(passages)
   const rivals = [indexRivals(counts, 0), indexRivals(counts, 1)] as const
   const findings: Finding[] = []
-  for (const [key, group] of counts) {
+  for (const group of counts.values()) {
     const [name] = group
     if (!name || group.length > 1) continue
     const [a, b] = name.words
@@ -47,8 +48,11 @@ function findChangedWords({passages}: Document): Finding[] {
     if (neighbours.count(vocabulary.find(a), vocabulary.find(b)) > 0) continue
     const rival = [...(rivals[0].get(a) ?? []), ...(rivals[1].get(b) ?? [])].find((other) => {
       const [c, d] = other[0]!.words
-      const [own, changed] = a === c ? [b, near(b, d)] : [a, near(a, c)]
-      return other !== counts.get(key) && changed && other.length + capitals.get(c)! + capitals.get(d)! >= 3 && capitals.get(own)! <= 1
+      const [own, theirs] = a === c ? [b, d] : [a, c]
+      if (other === group || !near(own, theirs) || capitals.get(own)! > 1) return false
+      // Where both stand once, the one is changed that spinners write the more often.
+      const changed = other.length > 1 || putInOf(putIn, vocabulary.find(own)) >= putInOf(putIn, vocabulary.find(theirs))
+      return changed && other.length + capitals.get(c)! + capitals.get(d)! >= 3
     })
     if (rival) findings.push(describe(name, rival[0]!))
   }

@@ -25,6 +25,12 @@ describe('entity-drift', () => {
     expect(found(...lines)).toEqual(['4:7-4:20 Mr Pedestrian → Mr Walker'])
   })
 
+  it('flags of two names that stand once the one that a spinner is likelier to write', () => {
+    const lines = ['A fair opened on Pastor Hill.', 'The road to Minister Hill was closed.']
+    expect(found(...lines)).toEqual(['1:18-1:29 Pastor Hill → Minister Hill'])
+    expect(found(...lines.toReversed())).toEqual(['2:18-2:29 Pastor Hill → Minister Hill'])
+  })
+
   it('keeps a country that is named beside the other', () => {
     const lines = [
       'The Slovenian leader won.',
