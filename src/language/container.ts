@@ -8,7 +8,7 @@
 import {crc32} from 'node:zlib'
 
 const magic = 0x50534e55
-export const formatVersion = 3
+export const formatVersion = 4
 
 const arrays = {u8: Uint8Array, i8: Int8Array, u16: Uint16Array, u32: Uint32Array, f32: Float32Array}
 

@@ -17,7 +17,7 @@ export const pagePosition = positions - 1
 export interface ContextModel {
   /** Words as context. */
   input: Matrix
-  /** Words as what is predicted. */
+  /** Words as what is predicted, rare ones by signs. */
   output: Matrix
   bias: Float32Array
   /** `positions` rows of `dimensions` weights. */
@@ -114,25 +114,14 @@ export function packContextModel({input, output, bias, weights, frames}: Context
 
 /** Steps of the stored bias to a unit of log-odds. */
 const biasSteps = 16
-/**
- * Score of a word that the model has no row for. How it fits is not known: on held-out text words that people wrote have 0 in
- * the mean, words that were put in -4 to -5.
- */
-const unknownFit = -2.5
 
-/** @param size words of the vocabulary; as context, those that the model has no row for read as the unknown word */
+/** @param size words of the vocabulary; as context, rare ones read as the unknown word */
 export function openContextModel(file: Container, size: number): ContextModel {
   return {
     input: openMatrix(file, 'context.input', size),
     output: openMatrix(file, 'context.output', size),
-    bias: openBias(file.get('context.bias'), size),
+    bias: Float32Array.from(file.get('context.bias') as Int8Array, (value) => value / biasSteps),
     weights: file.get('context.weights') as Float32Array,
     frames: openFrames(file)
   }
-}
-
-function openBias(stored: Section, size: number): Float32Array {
-  const bias = new Float32Array(size).fill(unknownFit)
-  for (let word = 0; word < stored.length; word++) bias[word] = stored[word]! / biasSteps
-  return bias
 }

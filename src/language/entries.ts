@@ -5,12 +5,12 @@ export interface Entries {
   /** Where each string begins and ends in the bytes; the first stands for none. */
   starts: Uint32Array
   ends: Uint32Array
-  /** Entries at the place of their hash, or behind it; 0 for none. A power of two, at most two thirds of them full. */
+  /** Entries at the place of their hash, or behind it; 0 for none. Two thirds of them are full. */
   slots: Uint16Array | Uint32Array
 }
 
 /** @returns how many slots so many strings need */
-export const slotsFor = (count: number): number => 2 ** Math.ceil(Math.log2(1.5 * count))
+export const slotsFor = (count: number): number => Math.ceil(1.5 * count)
 
 let key = new Uint8Array(256)
 const encoder = new TextEncoder()
@@ -42,11 +42,10 @@ function isKey(bytes: Uint8Array, start: number, end: number, length: number): b
 /** @returns the slot of a string, or the empty one where it would stand */
 export function findSlot({bytes, starts, ends, slots}: Entries, text: string): number {
   const length = writeKey(text)
-  const last = slots.length - 1
-  let slot = hashOfKey(length) & last
+  let slot = (hashOfKey(length) >>> 0) % slots.length
   for (let entry = slots[slot]!; entry !== 0; entry = slots[slot]!) {
     if (isKey(bytes, starts[entry]!, ends[entry]!, length)) break
-    slot = (slot + 1) & last
+    if (++slot === slots.length) slot = 0
   }
   return slot
 }

@@ -1,5 +1,5 @@
 /** How well a word fits a place of a document: by counts of its neighbours, and by the context model. */
-import {meanOf, readPlace, scoreWords} from './context-model.js'
+import {type ContextModel, meanOf, readPlace, scoreWords} from './context-model.js'
 import type {Tables} from './language.js'
 import {dimensions} from './matrix.js'
 import type {Pairs} from './pairs.js'
@@ -7,7 +7,7 @@ import {openSurroundings, type Surroundings, slide} from './surroundings.js'
 import {markId} from './vocabulary.js'
 
 /** Words from here on say what a page is about. */
-const subjectWords = 200
+export const subjectWords = 200
 
 /**
  * The measures of one word in one place: in log-odds against its frequency with the word before and behind; whether people
@@ -34,17 +34,23 @@ export interface Reading {
 export function openReading(tables: Tables, ids: ArrayLike<number>): Reading {
   const seen = new Uint8Array(tables.vocabulary.size)
   for (let at = 0; at < ids.length; at++) if (seen[ids[at]!]! < 255) seen[ids[at]!]!++
-  const subject = Array.from(ids).filter((id) => id >= subjectWords)
   return {
     tables,
     ids,
     seen,
     around: openSurroundings(),
-    page: meanOf(tables.context, subject.length > 0 ? subject : [markId]),
+    page: pageOf(tables.context, ids),
     at: 0,
     local: new Float32Array(dimensions),
     topic: new Float32Array(dimensions)
   }
+}
+
+/** @returns the mean of a page's words that say what it is about */
+export function pageOf(context: ContextModel, ids: ArrayLike<number>): Float32Array {
+  const subject: number[] = []
+  for (let at = 0; at < ids.length; at++) if (ids[at]! >= subjectWords) subject.push(ids[at]!)
+  return meanOf(context, subject.length > 0 ? subject : [markId])
 }
 
 /** Moves a reading to another place; the word that stands there is not looked at. */

@@ -1,6 +1,6 @@
 /**
- * Rows of small numbers: four bits each and a scale for the row, unpacked when the row is first read. Rows beyond those that are
- * stored read as the first one.
+ * Rows of small numbers: four bits each and a scale for the row, unpacked when the row is first read. Behind them can be rows of
+ * which only the signs are kept. Rows beyond those that are stored read as the first one.
  */
 import type {Container, Section} from './container.js'
 
@@ -13,6 +13,8 @@ const largest = 7
 export interface Matrix {
   /** Two numbers a byte, the first in the low bits. */
   packed: Uint8Array
+  /** Of the rows behind those in `packed`: a bit for each number, set where it is below zero. */
+  signs: Uint8Array
   /** A power of two in eighths for each row, see `scaleOfByte`. */
   scales: Uint8Array
   /** The rows that have been unpacked. */
@@ -30,14 +32,20 @@ export function rowAt(matrix: Matrix, row: number): number {
   return from
 }
 
-function unpack({packed, rows, unpacked}: Matrix, row: number, from: number): void {
-  const stored = from < 2 * packed.length ? from : 0
+function unpack(matrix: Matrix, row: number, from: number): void {
+  const {packed, signs, rows, unpacked} = matrix
+  const signed = from - 2 * packed.length
+  unpacked[row] = 1
+  if (signed >= 0 && signed < 8 * signs.length) {
+    for (let at = 0; at < dimensions; at++) rows[from + at] = (signs[(signed + at) >> 3]! >> (at & 7)) & 1 ? -1 : 1
+    return
+  }
+  const stored = signed < 0 ? from : 0
   for (let at = 0; at < dimensions; at += 2) {
     const byte = packed[(stored + at) >> 1]!
     rows[from + at] = (byte << 28) >> 28
     rows[from + at + 1] = (byte << 24) >> 28
   }
-  unpacked[row] = 1
 }
 
 /** Adds a row, times a factor, to a sum. */
@@ -62,8 +70,32 @@ export function quantise(values: Float32Array): Matrix {
     for (let d = 0; d < dimensions; d++) rows[row * dimensions + d] = round(part[d]!, scaleOfByte[scales[row]!]!)
   }
   const packed = Uint8Array.from({length: values.length / 2}, (_, at) => (rows[2 * at]! & 15) | ((rows[2 * at + 1]! & 15) << 4))
-  return {packed, scales, rows, unpacked: new Uint8Array(count).fill(1)}
+  return {packed, signs: new Uint8Array(0), scales, rows, unpacked: new Uint8Array(count).fill(1)}
 }
+
+/**
+ * @param matrix of rows of four bits
+ * @param values more rows, of which the signs are kept, and the mean of the numbers' sizes
+ * @returns a matrix of both
+ */
+export function addSigned({packed, scales}: Matrix, values: Float32Array): Matrix {
+  const signs = new Uint8Array(values.length / 8)
+  for (const [at, value] of values.entries()) if (value < 0) signs[at >> 3]! |= 1 << (at & 7)
+  const means = Array.from({length: values.length / dimensions}, (_, row) => {
+    const part = values.subarray(row * dimensions, (row + 1) * dimensions)
+    return part.reduce((sum, value) => sum + Math.abs(value), 0) / dimensions
+  })
+  const scalesOfBoth = Uint8Array.of(...scales, ...means.map((mean) => Math.round(8 * (Math.log2(Math.max(mean, 1e-6)) + 24))))
+  return layOut(packed, signs, scalesOfBoth)
+}
+
+const layOut = (packed: Uint8Array, signs: Uint8Array, scales: Uint8Array): Matrix => ({
+  packed,
+  signs,
+  scales,
+  rows: new Int8Array(scales.length * dimensions),
+  unpacked: new Uint8Array(scales.length)
+})
 
 const round = (value: number, scale: number) => Math.max(-largest, Math.min(largest, Math.round(value / scale)))
 
@@ -84,16 +116,18 @@ function bestScale(part: Float32Array): number {
   return best.scale
 }
 
-export const packMatrix = (name: string, {packed, scales}: Matrix): Record<string, Section> => ({
+export const packMatrix = (name: string, {packed, signs, scales}: Matrix): Record<string, Section> => ({
   [`${name}.rows`]: packed,
+  ...(signs.length > 0 && {[`${name}.signs`]: signs}),
   [`${name}.scales`]: scales
 })
 
 /** @param count how many rows can be read, where it is more than are stored */
 export function openMatrix(file: Container, name: string, count?: number): Matrix {
   const packed = file.get(`${name}.rows`) as Uint8Array
+  const signs = file.names.includes(`${name}.signs`) ? (file.get(`${name}.signs`) as Uint8Array) : new Uint8Array(0)
   const stored = file.get(`${name}.scales`) as Uint8Array
   const scales = new Uint8Array(count ?? stored.length).fill(stored[0]!)
   scales.set(stored)
-  return {packed, scales, rows: new Int8Array(scales.length * dimensions), unpacked: new Uint8Array(scales.length)}
+  return layOut(packed, signs, scales)
 }

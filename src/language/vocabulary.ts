@@ -18,7 +18,7 @@ export interface Vocabulary {
   index: Entries
   /** Count of all numbers in use, from 0 on. */
   size: number
-  /** From here on words are rare: near-synonyms are known of them, but neither pairs nor their context. */
+  /** From here on words are rare: no pairs are known of them, and as context of others they read as the unknown word. */
   core: number
   /** Occurrences of each word in the training text. */
   counts: Uint32Array

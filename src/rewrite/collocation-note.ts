@@ -27,13 +27,14 @@ export function noteOf({reading, run}: Words, {at, better}: Candidate, confidenc
 function describe(reading: Words['reading'], word: number, before: number, behind: number): string {
   const {vocabulary, neighbours} = loadEnglish()
   const name = vocabulary.word(word)
-  if (word >= vocabulary.core) return `${name}: too rare to tell how it fits (${vocabulary.counts[word]} times in the training text)`
+  const rare = word >= vocabulary.core
   const fit = new Float32Array(measures.length)
   measure(reading, word, fit)
-  const pairs = [
+  const sides = [
     [before, word],
     [word, behind]
-  ].flatMap(([left = 0, right = 0]) => {
+  ]
+  const pairs = (rare ? [] : sides).flatMap(([left = 0, right = 0]) => {
     const other = left === word ? right : left
     if (other === 0 || other === markId || other === commaId || other === numberId) return []
     const seen = Math.round(neighbours.count(left, right))
@@ -43,6 +44,9 @@ function describe(reading: Words['reading'], word: number, before: number, behin
   })
   const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`
   const runs = fit.slice(trigramsAt, contextAt).filter((written) => written === 1).length
+  const counted = rare
+    ? `${vocabulary.counts[word]} times in the training text, too few to count its pairs`
+    : `usual runs of three words: ${runs} of 3`
   const scores = [`the words around ${signed(fit[contextAt]!)}`, `the page ${signed(fit[contextAt + 1]!)}`]
-  return `${name}: ${[...pairs, `usual runs of three words: ${runs} of 3`, ...scores].join('; ')}`
+  return `${name}: ${[...pairs, counted, ...scores].join('; ')}`
 }

@@ -23,9 +23,7 @@ export const checkTopicClash: Check = (document, report, evidence) => {
       const page = rewrittenPage(document, evidence)
       moveTo(reading, starts[index]! + at)
       const score = (word: string) => scoreWord(reading, ranker, vocabulary.find(word), 0)
-      // How a rare word fits is not known.
-      const rare = reading.ids[reading.at]! >= vocabulary.core
-      const gain = rare ? 0 : Math.max(...entry.meant.map(score)) - score(token.norm)
+      const gain = Math.max(...entry.meant.map(score)) - score(token.norm)
       const confidence = Math.min(0.95, 0.45 + 0.3 * page + 0.08 * gain)
       if (confidence < leastReported) continue
       report({

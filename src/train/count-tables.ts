@@ -9,20 +9,21 @@ import type {Source} from './corpus.js'
 import {choosePairs, chooseRarePairs, countPairs, ngramsOf} from './count-pairs.js'
 import {findTrigrams} from './count-trigrams.js'
 import {encode} from './encode.js'
+import {teachRareWords} from './rare-context.js'
 import {addRareWords, openLists} from './rare-words.js'
 import {alignPhrases} from './spin.js'
-import {addRelatives, type Links, readThesaurus, strongest, type Thesaurus} from './thesaurus.js'
+import {addRelatives, type Links, strongest, type Thesaurus} from './thesaurus.js'
 
 /** What fits twelve megabytes: see the sizes that this prints. */
 const size = {
   words: 36000,
   synonyms: 32,
-  rare: {words: 25000, least: 5, synonyms: 6},
+  rare: {words: 22000, least: 5, synonyms: 6},
   neighbours: {least: 10, strength: 5},
   rareNeighbours: {least: 3, strength: 1.5, bytes: 2 ** 20},
-  trigrams: {least: 10, bytes: 930_000},
+  trigrams: {least: 13, bytes: 665_000},
   frames: 6000,
-  epochs: 2
+  epochs: 5
 }
 
 /** What the context model takes its noise from, and how many threads train it. */
@@ -43,19 +44,24 @@ export async function countTables(
   {phrases, thesauri, threads}: Means,
   log: (line: string) => void
 ): Promise<Uint8Array> {
-  const {vocabulary, others, ids, articles, words} = encode(corpus, size.words, log)
+  const text = encode(corpus, size.words, log)
+  const {vocabulary, ids, articles, words} = text
   const count = vocabulary.size
   const pairs = countPairs(ids, count)
   const neighbours = choosePairs(pairs, vocabulary, size.neighbours)
   const rarePairs = ngramsOf(chooseRarePairs(pairs, vocabulary, size.neighbours, size.rareNeighbours), count)
   const trigrams = [...findTrigrams(ids, count, size.trigrams.least)]
   log(`pairs: ${neighbours.keys.length}, rare ones: ${rarePairs.length}, trigrams: ${trigrams.length}`)
-  const links = readThesaurus(vocabulary, thesauri)
-  addRelatives(links, alignPhrases(phrases, vocabulary), [])
-  const rivals = rivalsOf(links, vocabulary)
-  const context = await trainContextModel(vocabulary, {ids, articles}, rivals, {...size, threads}, log)
+  const lists = openLists(thesauri)
+  const wide = addRareWords(vocabulary, text.others, lists, size.rare)
+  const links = lists.read(wide)
+  addRelatives(links, alignPhrases(phrases, wide), [])
+  const rivals = rivalsOf(links, wide)
+  const common = await trainContextModel(vocabulary, {ids, articles}, rivals.slice(0, count), {...size, threads}, log)
+  const context = teachRareWords(common, text, wide, rivals)
+  log('context model: rare words')
   const sections = {
-    ...packVocabulary(addRareWords(vocabulary, others, openLists(thesauri), size.rare)),
+    ...packVocabulary(wide),
     ...packPairs('neighbours', count, neighbours),
     'rare-neighbours': packNgramFilter(rarePairs, size.rareNeighbours.bytes),
     trigrams: packNgramFilter(trigrams, size.trigrams.bytes),

@@ -11,6 +11,8 @@ export interface EncodedText {
   vocabulary: Vocabulary
   /** The words that it lacks, by falling frequency, and how often each was seen. */
   others: Counted[]
+  /** Where these stand in `ids`, and which each is. */
+  unknown: {places: Uint32Array; others: Uint32Array}
   /** Word numbers; a mark stands before and after each paragraph. */
   ids: Uint16Array
   /** Where each article begins in `ids`, and the end of the last. */
@@ -21,7 +23,7 @@ export interface EncodedText {
 
 /** Grows by doubling, as the length of the text is not known before it is read. */
 class Growing {
-  array = new Uint32Array(1 << 24)
+  array = new Uint32Array(1 << 20)
   length = 0
   push(value: number): void {
     if (this.length === this.array.length) {
@@ -30,6 +32,10 @@ class Growing {
       this.array = larger
     }
     this.array[this.length++] = value
+  }
+  /** @returns what was pushed */
+  taken(): Uint32Array {
+    return this.array.slice(0, this.length)
   }
 }
 
@@ -72,7 +78,7 @@ function encodeParagraph(text: string, provisional: Map<string, number>, raw: Gr
   return count
 }
 
-function renumber(raw: Growing, names: string[], size: number): Pick<EncodedText, 'vocabulary' | 'others' | 'ids'> {
+function renumber(raw: Growing, names: string[], size: number): Pick<EncodedText, 'vocabulary' | 'others' | 'unknown' | 'ids'> {
   const first = commaId + 1
   const counts = new Uint32Array(first + names.length)
   for (let at = 0; at < raw.length; at++) counts[raw.array[at]!]!++
@@ -81,19 +87,27 @@ function renumber(raw: Growing, names: string[], size: number): Pick<EncodedText
   const target = new Uint16Array(counts.length).fill(unknownId)
   for (let id = 0; id < first; id++) target[id] = id
   for (const [index, id] of order.entries()) target[id] = first + index
+  const lacking = sorted.slice(size)
+  const rankOf = new Uint32Array(counts.length)
+  for (const [rank, id] of lacking.entries()) rankOf[id] = rank
   const ids = new Uint16Array(raw.length)
   const kept = new Uint32Array(first + order.length)
+  const [places, others] = [new Growing(), new Growing()]
   for (let at = 0; at < raw.length; at++) {
     const id = target[raw.array[at]!]!
     ids[at] = id
     kept[id]!++
+    if (id !== unknownId) continue
+    places.push(at)
+    others.push(rankOf[raw.array[at]!]!)
   }
   return {
     vocabulary: makeVocabulary(
       order.map((id) => names[id - first]!),
       kept
     ),
-    others: sorted.slice(size).map((id) => [names[id - first]!, counts[id]!]),
+    others: lacking.map((id) => [names[id - first]!, counts[id]!]),
+    unknown: {places: places.taken(), others: others.taken()},
     ids
   }
 }

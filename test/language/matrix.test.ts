@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {openContainer, packContainer} from '../../src/language/container.js'
-import {dimensions, type Matrix, openMatrix, packMatrix, quantise, rowAt, scaleOfByte} from '../../src/language/matrix.js'
+import {addSigned, dimensions, type Matrix, openMatrix, packMatrix, quantise, rowAt, scaleOfByte} from '../../src/language/matrix.js'
 import {Random} from '../../src/train/random.js'
 
 const random = new Random(1)
@@ -11,6 +11,21 @@ function read(matrix: Matrix, row: number): number[] {
   const from = rowAt(matrix, row)
   return Array.from(matrix.rows.subarray(from, from + dimensions), (value) => value * scaleOfByte[matrix.scales[row]!]!)
 }
+
+it('a row of signs keeps which numbers are below zero, and how large they are in the mean', () => {
+  const matrix = addSigned(
+    quantise(made(2)),
+    Float32Array.from({length: 2 * dimensions}, (_, at) => (at % 3 === 0 ? -0.5 : 0.25))
+  )
+  const opened = openMatrix(openContainer(packContainer(packMatrix('some', matrix), {}), 'a file'), 'some')
+  for (const row of [2, 3]) {
+    expect(read(opened, row)).toEqual(read(matrix, row))
+    expect(read(opened, row).map(Math.sign)).toEqual(
+      Array.from({length: dimensions}, (_, at) => (((row - 2) * dimensions + at) % 3 === 0 ? -1 : 1))
+    )
+  }
+  expect(Math.abs(read(opened, 2)[0]!)).toBeCloseTo(1 / 3, 1)
+})
 
 describe('a matrix of four bits', () => {
   it('reads the same from a file as when it was made', () => {
