@@ -58,7 +58,7 @@ export const surelyRewritten = 0.9
  * page says again and again is its subject, and the odds fall with the count. Of a page of few words less is known: they
  * fall with the words that were looked at too, below so many, but not below a share of what they are.
  */
-const onRewritten = {constant: 1.22, slope: 0.38, repeated: -0.4, words: 270, leastShare: 0.42}
+const onRewritten = {constant: 1.15, slope: 0.48, repeated: -0.4, words: 270, leastShare: 0.48}
 
 /** @param others confidence of the sure findings that rules made on the page, summed */
 const evidenceOf = ({words}: Document, others: number) =>
