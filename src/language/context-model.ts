@@ -120,8 +120,14 @@ export function openContextModel(file: Container, size: number): ContextModel {
   return {
     input: openMatrix(file, 'context.input', size),
     output: openMatrix(file, 'context.output', size),
-    bias: Float32Array.from(file.get('context.bias') as Int8Array, (value) => value / biasSteps),
+    bias: openBias(file.get('context.bias')),
     weights: file.get('context.weights') as Float32Array,
     frames: openFrames(file)
   }
+}
+
+function openBias(stored: Section): Float32Array {
+  const bias = new Float32Array(stored.length)
+  for (let word = 0; word < stored.length; word++) bias[word] = stored[word]! / biasSteps
+  return bias
 }

@@ -24,6 +24,8 @@ export interface Matrix {
 
 /** The scale that each byte stands for. */
 export const scaleOfByte = Float64Array.from({length: 256}, (_, byte) => 2 ** (byte / 8 - 24))
+/** The other way round, not rounded. */
+const byteOfScale = (scale: number) => 8 * (Math.log2(scale) + 24)
 
 /** Unpacks a row, unless that was done before; returns where it begins in `rows`. */
 export function rowAt(matrix: Matrix, row: number): number {
@@ -85,7 +87,7 @@ export function addSigned({packed, scales}: Matrix, values: Float32Array): Matri
     const part = values.subarray(row * dimensions, (row + 1) * dimensions)
     return part.reduce((sum, value) => sum + Math.abs(value), 0) / dimensions
   })
-  const scalesOfBoth = Uint8Array.of(...scales, ...means.map((mean) => Math.round(8 * (Math.log2(Math.max(mean, 1e-6)) + 24))))
+  const scalesOfBoth = Uint8Array.of(...scales, ...means.map((mean) => Math.round(byteOfScale(Math.max(mean, 1e-6)))))
   return layOut(packed, signs, scalesOfBoth)
 }
 
@@ -105,7 +107,7 @@ const round = (value: number, scale: number) => Math.max(-largest, Math.min(larg
  */
 function bestScale(part: Float32Array): number {
   const most = part.reduce((max, value) => Math.max(max, Math.abs(value)), 1e-6)
-  const widest = Math.ceil(8 * (Math.log2(most / largest) + 24))
+  const widest = Math.ceil(byteOfScale(most / largest))
   let best = {scale: widest, error: Infinity}
   // Down to a quarter of what clips nothing.
   for (let scale = widest; scale > Math.max(0, widest - 16); scale--) {
