@@ -1,6 +1,6 @@
 /** Counts in two bytes each: twelve bits of the number, and by how many more it was shifted; wrong by 1 in 4,000 at most. */
 
-const bits = 12
+export const bits = 12
 
 /** @param counts below 2 ** 27 */
 export const packCounts = (counts: ArrayLike<number>): Uint16Array =>

@@ -100,7 +100,7 @@ function describeFit({tables, ids, at}: Reading, score: number, {better, pull, c
   row[next++] = Math.log(1 + attested.count(id, behind))
   row[next++] = chance(tables, before, id)
   row[next++] = chance(tables, id, behind)
-  row[next++] = vocabulary.logCounts[id]!
+  row[next++] = vocabulary.logCount(id)
   row[next++] = Math.log(synonyms.count(id) + 1)
   row[next++] = parts[id]!
   row[next++] = vocabulary.ending(id)
@@ -112,19 +112,19 @@ function describeFit({tables, ids, at}: Reading, score: number, {better, pull, c
 
 /** Writes the features from `best count` on. */
 function describeAround({tables, ids, seen, at}: Reading, best: number | undefined, skip: ArrayLike<number>, row: Float32Array): void {
-  const {logCounts} = tables.vocabulary
+  const {logCount} = tables.vocabulary
   const id = ids[at]!
   const before = ids[at - 1] ?? markId
   const behind = ids[at + 1] ?? markId
   let next = aroundAt
-  row[next++] = best === undefined ? 0 : logCounts[best]!
+  row[next++] = best === undefined ? 0 : logCount(best)
   row[next++] = best === undefined ? 0 : tables.parts[best]!
   row[next++] = skip[at - 1] ? 0 : exchanged(tables, before, id)
   row[next++] = skip[at + 1] ? 0 : exchanged(tables, id, behind)
   row[next++] = Math.min(5, seen[id]!)
   row[next++] = best === undefined ? 0 : Math.min(5, seen[best]!)
-  row[next++] = logCounts[before]!
-  row[next++] = logCounts[behind]!
+  row[next++] = logCount(before)
+  row[next++] = logCount(behind)
   row[next++] = kind(before, skip[at - 1])
   row[next++] = kind(behind, skip[at + 1])
   row[next++] = near(ids, at)

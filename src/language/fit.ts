@@ -1,13 +1,8 @@
 /** How well a word fits a place of a document: by counts of its neighbours, and by the context model. */
-import {type ContextModel, meanOf, readPlace, scoreWords} from './context-model.js'
+import {type ContextReading, moveTo as moveContext, openContextReading, scoreWords} from './context-reading.js'
 import type {Tables} from './language.js'
-import {dimensions} from './matrix.js'
 import type {Pairs} from './pairs.js'
-import {openSurroundings, type Surroundings, slide} from './surroundings.js'
 import {markId} from './vocabulary.js'
-
-/** Words from here on say what a page is about. */
-export const subjectWords = 200
 
 /**
  * The measures of one word in one place: in log-odds against its frequency with the word before and behind; whether people
@@ -22,43 +17,20 @@ export interface Reading {
   ids: ArrayLike<number>
   /** How often each word stands in the document, up to 255 times. */
   seen: Uint8Array
-  around: Surroundings
-  /** Mean of the page's words. */
-  page: Float32Array
+  context: ContextReading
   at: number
-  /** What the place expects, of the words around it and of the page. */
-  local: Float32Array
-  topic: Float32Array
 }
 
 export function openReading(tables: Tables, ids: ArrayLike<number>): Reading {
   const seen = new Uint8Array(tables.vocabulary.size)
   for (let at = 0; at < ids.length; at++) if (seen[ids[at]!]! < 255) seen[ids[at]!]!++
-  return {
-    tables,
-    ids,
-    seen,
-    around: openSurroundings(),
-    page: pageOf(tables.context, ids),
-    at: 0,
-    local: new Float32Array(dimensions),
-    topic: new Float32Array(dimensions)
-  }
-}
-
-/** @returns the mean of a page's words that say what it is about */
-export function pageOf(context: ContextModel, ids: ArrayLike<number>): Float32Array {
-  const subject: number[] = []
-  for (let at = 0; at < ids.length; at++) if (ids[at]! >= subjectWords) subject.push(ids[at]!)
-  return meanOf(context, subject.length > 0 ? subject : [markId])
+  return {tables, ids, seen, context: openContextReading(tables.context, ids), at: 0}
 }
 
 /** Moves a reading to another place; the word that stands there is not looked at. */
 export function moveTo(reading: Reading, at: number): void {
-  const {around, ids, page, tables} = reading
   reading.at = at
-  slide(around, tables.context, ids, at)
-  readPlace(tables.context, ids, at, around.mean, page, markId, reading)
+  moveContext(reading.context, at)
 }
 
 /** Writes the measures of a word at the reading's place into `out`, from `from` on. */
@@ -67,8 +39,8 @@ export function measure(reading: Reading, word: number, out: Float32Array, from 
   measureContext(reading, word, out, from)
 }
 
-/** Writes the measures that are looked up. */
-function measureNgrams({tables, ids, at}: Reading, word: number, out: Float32Array, from: number): void {
+/** Writes the measures that are looked up, not those of the context model. */
+export function measureNgrams({tables, ids, at}: Reading, word: number, out: Float32Array, from: number): void {
   const {attested, trigrams} = tables
   const before = ids[at - 1] ?? markId
   const behind = ids[at + 1] ?? markId
@@ -80,14 +52,14 @@ function measureNgrams({tables, ids, at}: Reading, word: number, out: Float32Arr
   out[from + trigramsAt + 2] = trigrams.has(word, behind, ids[at + 2] ?? markId) ? 1 : 0
 }
 
-const one = new Uint16Array(1)
+const one = [0]
 
 /** Writes the last two of the measures, those of the context model, which cost no look-up of pairs. */
-export function measureContext({tables: {context}, local, topic}: Reading, word: number, out: Float32Array, from: number): void {
+export function measureContext({context}: Reading, word: number, out: Float32Array, from: number): void {
   one[0] = word
-  scoreWords(context, local, one, out, from + contextAt)
-  out[from + contextAt]! += context.bias[word]!
-  scoreWords(context, topic, one, out, from + contextAt + 1)
+  const scores = scoreWords(context, one)
+  out[from + contextAt] = scores[0]!
+  out[from + contextAt + 1] = scores[1]!
 }
 
 /** Where the measures of runs of three stand, and those of the context model. */

@@ -3,7 +3,7 @@
  * and "of", a verb behind "has been" (Mintz 2003, frequent frames).
  */
 import type {Container, Section} from './container.js'
-import {addRow, dimensions, type Matrix, openMatrix, packMatrix, quantise} from './matrix.js'
+import {dimensions, type Matrix, openMatrix, packMatrix, quantise} from './matrix.js'
 import {commaId, markId} from './vocabulary.js'
 
 /** Words below this number are told apart; all others are taken for one. */
@@ -46,17 +46,6 @@ export function findFrames(ids: ArrayLike<number>, at: number, from: number, to:
 }
 
 const kindOf = (id: number) => Math.min(id, common)
-
-const found = new Int32Array(framesOfPlace)
-
-/** Adds the frames of a place of a document to a sum. */
-export function addFrames(sum: Float64Array, {index, matrix}: Frames, ids: ArrayLike<number>, at: number): void {
-  const count = findFrames(ids, at, 0, ids.length, found)
-  for (let k = 0; k < count; k++) {
-    const row = index[found[k]!]!
-    if (row > 0) addRow(sum, matrix, row - 1, 1)
-  }
-}
 
 /**
  * @param values a row of numbers for each frame

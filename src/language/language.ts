@@ -1,11 +1,11 @@
 /** A language as unspun knows it: words, pairs, near-synonyms, and the judgement of a word in its place. */
-import {readFileSync} from 'node:fs'
-import {type Container, ContainerError, openContainer} from './container.js'
+import {ContainerError} from './container.js'
 import {type ContextModel, openContextModel} from './context-model.js'
 import {type NgramFilter, openNgramFilter} from './ngram-filter.js'
 import {openPairs, type Pairs} from './pairs.js'
 import {openRanker, type Ranker} from './ranker.js'
 import {openSynonyms, type Synonyms} from './synonyms.js'
+import {openTableFile, readTableFile, type TableFile} from './table-file.js'
 import {type Forest, openForest} from './trees.js'
 import {openVocabulary, type Vocabulary} from './vocabulary.js'
 
@@ -48,14 +48,19 @@ let english: Language | undefined
  * @throws ContainerError when the file is damaged or of another format
  */
 export function loadEnglish(): Language {
-  english ??= openLanguage(readFileSync(new URL('data/en.bin', import.meta.url)), 'data/en.bin')
+  english ??= languageOf('data/en.bin', () => readTableFile(new URL('data/en.bin', import.meta.url), 'data/en.bin'))
   return english
 }
 
-/** @param name what to call the table in an error */
-export function openLanguage(bytes: Uint8Array, name: string): Language {
+/**
+ * @param name what to call the table in an error
+ * @throws ContainerError
+ */
+export const openLanguage = (bytes: Uint8Array, name: string): Language => languageOf(name, () => openTableFile(bytes, name))
+
+function languageOf(name: string, open: () => TableFile): Language {
   try {
-    const file = openContainer(bytes, name)
+    const file = open()
     return {
       ...openTables(file),
       ranker: openRanker(file),
@@ -74,7 +79,7 @@ export function openLanguage(bytes: Uint8Array, name: string): Language {
 /** What a pair that was seen a few times counts as. */
 const fewTimes = 4
 
-export function openTables(file: Container): Tables {
+export function openTables(file: TableFile): Tables {
   const vocabulary = openVocabulary(file)
   const neighbours = openPairs(file, 'neighbours')
   const rare = openNgramFilter(file.get('rare-neighbours') as Uint8Array)
@@ -83,7 +88,7 @@ export function openTables(file: Container): Tables {
     neighbours,
     attested: {count: (left, right) => neighbours.count(left, right) || (rare.has(left, right, 0) ? fewTimes : 0)},
     trigrams: openNgramFilter(file.get('trigrams') as Uint8Array),
-    context: openContextModel(file, vocabulary.size),
+    context: openContextModel(file),
     synonyms: openSynonyms(file),
     parts: file.get('parts') as Uint8Array,
     names: file.get('names') as Uint8Array,

@@ -1,6 +1,5 @@
 /**
- * Rows of small numbers: four bits each and a scale for the row, unpacked when the row is first read. Behind them can be rows of
- * which only the signs are kept. Rows beyond those that are stored read as the first one.
+ * Rows of small numbers: four bits each and a scale for the row. Behind them can be rows of which only the signs are kept.
  */
 import type {Container, Section} from './container.js'
 
@@ -17,9 +16,6 @@ export interface Matrix {
   signs: Uint8Array
   /** A power of two in eighths for each row, see `scaleOfByte`. */
   scales: Uint8Array
-  /** The rows that have been unpacked. */
-  rows: Int8Array
-  unpacked: Uint8Array
 }
 
 /** The scale that each byte stands for. */
@@ -27,34 +23,16 @@ export const scaleOfByte = Float64Array.from({length: 256}, (_, byte) => 2 ** (b
 /** The other way round, not rounded. */
 const byteOfScale = (scale: number) => 8 * (Math.log2(scale) + 24)
 
-/** Unpacks a row, unless that was done before; returns where it begins in `rows`. */
-export function rowAt(matrix: Matrix, row: number): number {
+/** @returns the numbers of a row */
+export function unpackRow({packed, signs, scales}: Matrix, row: number): Float32Array {
+  const scale = scaleOfByte[scales[row]!]!
   const from = row * dimensions
-  if (matrix.unpacked[row] === 0) unpack(matrix, row, from)
-  return from
-}
-
-function unpack(matrix: Matrix, row: number, from: number): void {
-  const {packed, signs, rows, unpacked} = matrix
   const signed = from - 2 * packed.length
-  unpacked[row] = 1
-  if (signed >= 0 && signed < 8 * signs.length) {
-    for (let at = 0; at < dimensions; at++) rows[from + at] = (signs[(signed + at) >> 3]! >> (at & 7)) & 1 ? -1 : 1
-    return
+  const number = (at: number) => {
+    if (signed >= 0) return (signs[(signed + at) >> 3]! >> (at & 7)) & 1 ? -1 : 1
+    return (packed[(from + at) >> 1]! << (at & 1 ? 24 : 28)) >> 28
   }
-  const stored = signed < 0 ? from : 0
-  for (let at = 0; at < dimensions; at += 2) {
-    const byte = packed[(stored + at) >> 1]!
-    rows[from + at] = (byte << 28) >> 28
-    rows[from + at + 1] = (byte << 24) >> 28
-  }
-}
-
-/** Adds a row, times a factor, to a sum. */
-export function addRow(sum: Float64Array, matrix: Matrix, row: number, factor: number): void {
-  const step = factor * scaleOfByte[matrix.scales[row]!]!
-  const from = rowAt(matrix, row)
-  for (let d = 0; d < dimensions; d++) sum[d]! += step * matrix.rows[from + d]!
+  return Float32Array.from({length: dimensions}, (_, at) => scale * number(at))
 }
 
 /**
@@ -72,7 +50,7 @@ export function quantise(values: Float32Array): Matrix {
     for (let d = 0; d < dimensions; d++) rows[row * dimensions + d] = round(part[d]!, scaleOfByte[scales[row]!]!)
   }
   const packed = Uint8Array.from({length: values.length / 2}, (_, at) => (rows[2 * at]! & 15) | ((rows[2 * at + 1]! & 15) << 4))
-  return {packed, signs: new Uint8Array(0), scales, rows, unpacked: new Uint8Array(count).fill(1)}
+  return {packed, signs: new Uint8Array(0), scales}
 }
 
 /**
@@ -87,17 +65,8 @@ export function addSigned({packed, scales}: Matrix, values: Float32Array): Matri
     const part = values.subarray(row * dimensions, (row + 1) * dimensions)
     return part.reduce((sum, value) => sum + Math.abs(value), 0) / dimensions
   })
-  const scalesOfBoth = Uint8Array.of(...scales, ...means.map((mean) => Math.round(byteOfScale(Math.max(mean, 1e-6)))))
-  return layOut(packed, signs, scalesOfBoth)
+  return {packed, signs, scales: Uint8Array.of(...scales, ...means.map((mean) => Math.round(byteOfScale(Math.max(mean, 1e-6)))))}
 }
-
-const layOut = (packed: Uint8Array, signs: Uint8Array, scales: Uint8Array): Matrix => ({
-  packed,
-  signs,
-  scales,
-  rows: new Int8Array(scales.length * dimensions),
-  unpacked: new Uint8Array(scales.length)
-})
 
 const round = (value: number, scale: number) => Math.max(-largest, Math.min(largest, Math.round(value / scale)))
 
@@ -124,12 +93,8 @@ export const packMatrix = (name: string, {packed, signs, scales}: Matrix): Recor
   [`${name}.scales`]: scales
 })
 
-/** @param count how many rows can be read, where it is more than are stored */
-export function openMatrix(file: Container, name: string, count?: number): Matrix {
-  const packed = file.get(`${name}.rows`) as Uint8Array
-  const signs = file.names.includes(`${name}.signs`) ? (file.get(`${name}.signs`) as Uint8Array) : new Uint8Array(0)
-  const stored = file.get(`${name}.scales`) as Uint8Array
-  const scales = new Uint8Array(count ?? stored.length).fill(stored[0]!)
-  scales.set(stored)
-  return layOut(packed, signs, scales)
-}
+export const openMatrix = (file: Container, name: string): Matrix => ({
+  packed: file.get(`${name}.rows`) as Uint8Array,
+  signs: file.names.includes(`${name}.signs`) ? (file.get(`${name}.signs`) as Uint8Array) : new Uint8Array(0),
+  scales: file.get(`${name}.scales`) as Uint8Array
+})

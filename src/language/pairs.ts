@@ -2,8 +2,9 @@
  * How often two words stand together, in a compressed sparse row table: for each left word the sorted
  * right words, and for each pair four bits of a logarithmic count. Exact keys, rounded counts.
  */
-import type {Container, Section} from './container.js'
-import {packLengths, startsOf} from './rows.js'
+import type {Section} from './container.js'
+import {packLengths} from './rows.js'
+import type {TableFile} from './table-file.js'
 
 export interface Pairs {
   /** @returns the rounded count of the pair, 0 when the table does not hold it */
@@ -43,8 +44,8 @@ export function packPairs(
   return {[`${name}.rows`]: packLengths(lengths), [`${name}.right`]: right, [`${name}.levels`]: nibbles}
 }
 
-export function openPairs(file: Container, name: string): Pairs {
-  const rows = startsOf(file.get(`${name}.rows`))
+export function openPairs(file: TableFile, name: string): Pairs {
+  const rows = file.startsOf(`${name}.rows`)
   const rights = file.get(`${name}.right`)
   const nibbles = file.get(`${name}.levels`)
   const words = rows.length - 1

@@ -30,7 +30,7 @@ export function completeRow({tables, ids, at, seen}: Reading, word: number, rank
   const standing = ids[at]!
   const elsewhere = seen[word]! - (word === standing ? 1 : 0)
   let next = measures.length
-  out[next++] = vocabulary.logCounts[word]!
+  out[next++] = vocabulary.logCount(word)
   out[next++] = rank === undefined ? 0 : Math.log(rank + 1)
   out[next++] = rank === undefined ? 1 : 0
   out[next++] = parts[word]! & parts[standing]! ? 1 : 0

@@ -1,7 +1,6 @@
 /** What the near-synonyms of a word reach in its place. */
-import {scoreWords} from './context-model.js'
-import {contextAt, measure, measures, type Reading} from './fit.js'
-import {dimensions} from './matrix.js'
+import {scoreWords} from './context-reading.js'
+import {contextAt, measureNgrams, measures, type Reading} from './fit.js'
 import {completeRow, plainScore, type Ranker, rankFeatures, rankScore} from './ranker.js'
 
 /** Near-synonyms that fit the context best, for which pairs are looked up; the others cost too much. */
@@ -41,7 +40,9 @@ export function findRivals(reading: Reading, ranker: Ranker, own: Float32Array, 
   for (let best = 0; best < count; best++) {
     const rank = bestRanks[best]!
     const synonym = synonyms[rank]!
-    measure(reading, synonym, other)
+    measureNgrams(reading, synonym, other, 0)
+    other[contextAt] = bestContext[2 * best]!
+    other[contextAt + 1] = bestContext[2 * best + 1]!
     completeRow(reading, synonym, rank, other)
     const gain = rankScore(ranker, other) - score
     for (let at = 0; at < measures.length; at++) rivals.gains[at] = Math.max(rivals.gains[at]!, other[at]! - own[at]!)
@@ -53,11 +54,10 @@ export function findRivals(reading: Reading, ranker: Ranker, own: Float32Array, 
   return rivals
 }
 
-let scores = new Float32Array(64)
 const bestScores = new Float32Array(lookedUp)
 const bestRanks = new Uint16Array(lookedUp)
-/** What the ranker makes of the place: its local part and the page's, as it weighs them. */
-const joined = new Float32Array(dimensions)
+/** What the context model says of each. */
+const bestContext = new Float32Array(2 * lookedUp)
 
 /**
  * Fills `bestRanks` with the ranks of the near-synonyms that fit best without a look at pairs, best first.
@@ -65,17 +65,14 @@ const joined = new Float32Array(dimensions)
  * @returns how many there are
  */
 function findBestInContext(reading: Reading, ranker: Ranker, synonyms: Uint16Array): number {
-  const {local, topic, tables} = reading
-  for (let d = 0; d < dimensions; d++) joined[d] = ranker[contextAt]! * local[d]! + ranker[contextAt + 1]! * topic[d]!
-  if (synonyms.length > scores.length) scores = new Float32Array(synonyms.length)
-  scoreWords(tables.context, joined, synonyms, scores)
+  const context = scoreWords(reading.context, synonyms)
   other.fill(0)
   let length = 0
   for (let rank = 0; rank < synonyms.length; rank++) {
-    const synonym = synonyms[rank]!
-    other[contextAt] = tables.context.bias[synonym]!
-    completeRow(reading, synonym, rank, other)
-    const score = scores[rank]! + plainScore(ranker, other)
+    other[contextAt] = context[2 * rank]!
+    other[contextAt + 1] = context[2 * rank + 1]!
+    completeRow(reading, synonyms[rank]!, rank, other)
+    const score = plainScore(ranker, other)
     if (length === lookedUp && score <= bestScores[length - 1]!) continue
     let at = length < lookedUp ? length++ : length - 1
     for (; at > 0 && bestScores[at - 1]! < score; at--) {
@@ -84,6 +81,10 @@ function findBestInContext(reading: Reading, ranker: Ranker, synonyms: Uint16Arr
     }
     bestScores[at] = score
     bestRanks[at] = rank
+  }
+  for (let best = 0; best < length; best++) {
+    bestContext[2 * best] = context[2 * bestRanks[best]!]!
+    bestContext[2 * best + 1] = context[2 * bestRanks[best]! + 1]!
   }
   return length
 }

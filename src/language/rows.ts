@@ -9,8 +9,8 @@ export function startsOf(lengths: ArrayLike<number>): Uint32Array {
   return starts
 }
 
-/** @returns the lengths in as few bytes as the longest needs */
+/** @returns the lengths, below 2 ** 16, in one or two bytes, as the longest needs */
 export function packLengths(lengths: Uint32Array): Section {
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0)
-  return longest < 1 << 8 ? Uint8Array.from(lengths) : longest < 1 << 16 ? Uint16Array.from(lengths) : lengths
+  return longest < 1 << 8 ? Uint8Array.from(lengths) : Uint16Array.from(lengths)
 }

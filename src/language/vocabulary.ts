@@ -1,9 +1,10 @@
 /** The words that the tables know, by falling frequency, as numbers. */
 
-import type {Container, Section} from './container.js'
+import type {Section} from './container.js'
 import {openCount, packCounts} from './counts.js'
 import {type Entries, findEntry, findSlot, slotsFor} from './entries.js'
 import {packLengths, startsOf} from './rows.js'
+import type {TableFile} from './table-file.js'
 import type {Token} from './tokens.js'
 
 /** Numbers that stand for no single word. */
@@ -22,10 +23,10 @@ export interface Vocabulary {
   core: number
   /** Occurrences of each word in the training text. */
   counts: Uint32Array
-  /** Natural logarithm of each count and one. */
-  logCounts: Float32Array
   /** Sum of all counts. */
   total: number
+  /** @returns the natural logarithm of a word's count and one */
+  logCount: (id: number) => number
   /** @returns the normalised word of a number */
   word: (id: number) => string
   /** @returns a number for the ending of a word, which tells much of its part of speech */
@@ -45,7 +46,8 @@ export function makeVocabulary(words: readonly string[], counts: Uint32Array, ra
   const starts = startsOf([...specials.map(() => 0), ...words.map((word) => Buffer.byteLength(word))])
   const index = entriesOf(bytes, starts, new Uint16Array(slotsFor(starts.length)))
   for (const [at, word] of words.entries()) index.slots[findSlot(index, word)] = specials.length + at
-  return openIndex(index, packCounts(counts), counts.length - rare)
+  const rounded = Uint32Array.from(packCounts(counts), openCount)
+  return openIndex(index, {counts: rounded, total: rounded.reduce((sum, count) => sum + count, 0)}, counts.length - rare)
 }
 
 const entriesOf = (bytes: Uint8Array, starts: Uint32Array, slots: Uint16Array): Entries => ({
@@ -65,17 +67,21 @@ export function packVocabulary({index, counts, core}: Vocabulary): Record<string
   }
 }
 
-export function openVocabulary(file: Container): Vocabulary {
-  const [bytes, lengths, slots, counts, core] = ['words', 'starts', 'slots', 'counts', 'core'].map((name) => file.get(`vocabulary.${name}`))
-  return openIndex(entriesOf(bytes as Uint8Array, startsOf(lengths!), slots as Uint16Array), counts as Uint16Array, core![0]!)
+export function openVocabulary(file: TableFile): Vocabulary {
+  const index = entriesOf(
+    file.get('vocabulary.words') as Uint8Array,
+    file.startsOf('vocabulary.starts'),
+    file.get('vocabulary.slots') as Uint16Array
+  )
+  return openIndex(index, file.countsOf('vocabulary.counts'), file.get('vocabulary.core')[0]!)
 }
 
-/** @param packed counts, see `counts.ts` */
-function openIndex(index: Entries, packed: Uint16Array, core: number): Vocabulary {
+function openIndex(index: Entries, {counts, total}: Pick<Vocabulary, 'counts' | 'total'>, core: number): Vocabulary {
   const {bytes, starts} = index
   const decoder = new TextDecoder()
   const decoded = specials.slice()
-  const ended = new Uint8Array(packed.length).fill(unread)
+  const ended = new Uint8Array(counts.length).fill(unread)
+  const logs = new Float32Array(counts.length)
   const word = (id: number) => {
     decoded[id] ??= decoder.decode(bytes.subarray(starts[id], starts[id + 1]))
     return decoded[id]
@@ -87,17 +93,12 @@ function openIndex(index: Entries, packed: Uint16Array, core: number): Vocabular
   const find = (word: string) => findEntry(index, word)
   const other = {number: numberId, comma: commaId, mark: markId}
   const id = (token: Token) => (token.kind === 'word' ? find(token.norm) : other[token.kind])
-  const counts = new Uint32Array(packed.length)
-  const logCounts = new Float32Array(packed.length)
-  let total = 0
-  // One loop, since every start of the tool runs it.
-  for (let id = 0; id < packed.length; id++) {
-    const count = openCount(packed[id]!)
-    counts[id] = count
-    logCounts[id] = Math.log(count + 1)
-    total += count
+  // Each is computed when it is first asked for, since every start would do it for all.
+  const logCount = (id: number) => {
+    if (logs[id] === 0) logs[id] = Math.log(counts[id]! + 1)
+    return logs[id]!
   }
-  return {index, size: starts.length - 1, core, counts, logCounts, total, word, ending, find, id}
+  return {index, size: starts.length - 1, core, counts, total, logCount, word, ending, find, id}
 }
 
 const endings = ['s', 'ed', 'ing', 'ly', 'er', 'or', 'est', 'ion', 'ment', 'al', 'ive', 'ous', 'ity', 'ness']

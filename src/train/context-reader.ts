@@ -1,6 +1,6 @@
 /** What the trainer of the context model reads around a place of the text. */
 import {reach} from '../language/context-model.js'
-import {further, leastRare} from '../language/surroundings.js'
+import {further, leastRare} from '../language/context-reading.js'
 import {markId} from '../language/vocabulary.js'
 import type {Random} from './random.js'
 
@@ -67,7 +67,7 @@ function readBeside(near: readonly Slot[], text: Text, at: number, from: number,
   }
 }
 
-/** Reads the rarer words that stand a little further, as `surroundings.ts` does. */
+/** Reads the rarer words that stand a little further, as `context-reading.ts` does. */
 function readAround(around: Slot, {ids}: Text, at: number, from: number, to: number): void {
   around.count = 0
   for (let place = Math.max(from, at - reach - further); place < Math.min(to, at + reach + further + 1); place++) {

@@ -1,6 +1,6 @@
 /** Trains the context model on encoded text, in threads that share the weights. */
 import {Worker} from 'node:worker_threads'
-import {type ContextModel, positions} from '../language/context-model.js'
+import {type ContextWeights, positions} from '../language/context-model.js'
 import {chooseFrames, findFrames, frameCount, framesOfPlace} from '../language/frames.js'
 import {dimensions, quantise} from '../language/matrix.js'
 import {startsOf} from '../language/rows.js'
@@ -30,7 +30,7 @@ export async function trainContextModel(
   rivals: readonly (readonly number[])[],
   {epochs, threads, frames}: {epochs: number; threads: number; frames: number},
   log: (line: string) => void
-): Promise<ContextModel> {
+): Promise<ContextWeights> {
   const size = vocabulary.size
   const random = new Random(7)
   const shared = new SharedMemory()

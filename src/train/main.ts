@@ -4,12 +4,13 @@
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import {Command} from 'commander'
-import {type Container, openContainer, packContainer, type Section} from '../language/container.js'
-import {openContextModel} from '../language/context-model.js'
+import {type Container, packContainer, type Section} from '../language/container.js'
 import {type Language, openLanguage, openTables} from '../language/language.js'
+import {openMatrix} from '../language/matrix.js'
 import {packPutIn} from '../language/put-in.js'
 import {packRanker} from '../language/ranker.js'
 import {packSynonyms} from '../language/synonyms.js'
+import {openTableFile, type TableFile} from '../language/table-file.js'
 import {packForest} from '../language/trees.js'
 import {openVocabulary} from '../language/vocabulary.js'
 import {trainClassifier} from './classifier.js'
@@ -60,11 +61,11 @@ const phrases = values.lexical
   : []
 const tables = values.tables ? new Uint8Array(readFileSync(values.tables)) : await countTables(corpus, {...values, phrases}, log)
 if (values.keep) writeFileSync(values.keep, tables)
-const counted = openContainer(tables, 'tables')
+const counted = openTableFile(tables, 'tables')
 const relatives = relate(counted)
 const linked = packContainer({...sections(counted), ...relatives.sections}, counted.notes)
 const judges = trainClassifier(
-  openTables(openContainer(linked, 'tables')),
+  openTables(openTableFile(linked, 'tables')),
   [...new Map(corpus.map((one) => [one.name, one])).values()],
   relatives,
   log
@@ -89,12 +90,12 @@ function validate(language: Language): void {
 }
 
 /** What words have to do with one another: near-synonyms, parts of speech, names. */
-function relate(file: Container): Sources & {sections: Record<string, Section>} {
+function relate(file: TableFile): Sources & {sections: Record<string, Section>} {
   const vocabulary = openVocabulary(file)
   const parts = readParts(vocabulary, loadIrregular())
   const published = alignPhrases(phrases, vocabulary)
   const names = measureNames(corpus, vocabulary)
-  const sisters = findSisters(openContextModel(file, vocabulary.size), vocabulary, guessParts(parts, names))
+  const sisters = findSisters(openMatrix(file, 'context.output'), vocabulary, guessParts(parts, names))
   log(`sisters: ${sisters.flat().length}`)
   const links = readThesaurus(vocabulary, values.thesauri)
   addRelatives(links, published, sisters)

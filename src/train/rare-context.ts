@@ -2,8 +2,10 @@
  * Teaches the context model words too rare to be trained with the others: what the trained model expects in the places of such a
  * word is told apart from what it expects elsewhere (logistic regression, one for each word), and the signs of the weights are kept.
  */
-import type {ContextModel} from '../language/context-model.js'
+import {packContainer} from '../language/container.js'
+import {type ContextWeights, openContextModel, packContextModel} from '../language/context-model.js'
 import {addSigned, dimensions} from '../language/matrix.js'
+import {openTableFile} from '../language/table-file.js'
 import type {Vocabulary} from '../language/vocabulary.js'
 import {Random} from './random.js'
 import {type Expected, type RareText, readPlaces} from './rare-places.js'
@@ -28,23 +30,24 @@ interface Example {
 }
 
 /**
- * @param model trained on the words that are not rare
+ * @param trained on the words that are not rare
  * @param text in which it was trained
  * @param vocabulary with the rare words
  * @param rivals near-synonyms of each word that are not rare
  * @returns the model with rows for the rare words
  */
 export function teachRareWords(
-  model: ContextModel,
+  trained: ContextWeights,
   text: RareText,
   vocabulary: Vocabulary,
   rivals: readonly (readonly number[])[]
-): ContextModel {
+): ContextWeights {
   const random = new Random(13)
+  const model = openContextModel(openTableFile(packContainer(packContextModel(trained), {}), 'the context model'))
   const {elsewhere, places} = readPlaces(model, text, vocabulary, new Set(rivals.slice(vocabulary.core).flat()), random)
   const rows = new Float32Array((vocabulary.size - vocabulary.core) * dimensions)
   const bias = new Float32Array(vocabulary.size).fill(settings.bias)
-  bias.set(model.bias)
+  bias.set(trained.bias)
   for (let word = vocabulary.core; word < vocabulary.size; word++) {
     const sample = places.get(word)
     if (!sample) continue
@@ -57,7 +60,7 @@ export function teachRareWords(
     const at = (word - vocabulary.core) * dimensions
     bias[word] = tellApart(examples.flat(), rows.subarray(at, at + dimensions))
   }
-  return {...model, output: addSigned(model.output, rows), bias}
+  return {...trained, output: addSigned(trained.output, rows), bias}
 }
 
 /**

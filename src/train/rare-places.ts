@@ -1,9 +1,8 @@
 /** What a trained context model expects in the places where rare words stand, and in others for comparison. */
-import {type ContextModel, readPlace} from '../language/context-model.js'
-import {pageOf, subjectWords} from '../language/fit.js'
+import type {ContextModel} from '../language/context-model.js'
+import {type ContextReading, moveTo, openContextReading, subjectWords} from '../language/context-reading.js'
 import {dimensions} from '../language/matrix.js'
-import {openSurroundings, slide} from '../language/surroundings.js'
-import {markId, type Vocabulary} from '../language/vocabulary.js'
+import type {Vocabulary} from '../language/vocabulary.js'
 import type {EncodedText} from './encode.js'
 import type {Random} from './random.js'
 
@@ -87,13 +86,11 @@ export function readPlaces(
 
 /** @returns what reads a place of an article; the page's words are looked at when the first is read */
 function openArticle(model: ContextModel, ids: Uint16Array): (at: number, out: Expected) => void {
-  const around = openSurroundings()
-  const topic = new Float32Array(dimensions)
-  let page: Float32Array | undefined
+  let reading: ContextReading | undefined
+  const {local, topic} = model.workspace
   return (at, out) => {
-    page ??= pageOf(model, ids)
-    slide(around, model, ids, at)
-    readPlace(model, ids, at, around.mean, page, markId, {local: out, topic})
-    for (let d = 0; d < dimensions; d++) out[d]! += topic[d]!
+    reading ??= openContextReading(model, ids)
+    moveTo(reading, at)
+    for (let d = 0; d < dimensions; d++) out[d] = local[d]! + topic[d]!
   }
 }

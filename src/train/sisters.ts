@@ -1,6 +1,5 @@
 /** Words that the context model takes for alike: sister terms, which a rewriter takes for synonyms. */
-import type {ContextModel} from '../language/context-model.js'
-import {dimensions, rowAt} from '../language/matrix.js'
+import {dimensions, type Matrix, unpackRow} from '../language/matrix.js'
 import {commaId, type Vocabulary} from '../language/vocabulary.js'
 
 /** Least cosine of two words that are alike. */
@@ -9,14 +8,14 @@ const leastAlike = 0.55
 const most = {words: 20000, perWord: 6}
 
 /**
+ * @param output the words as what the model predicts
  * @param parts parts of speech of each word, see `Tables`; alike are only words that share one
  * @returns for each word the numbers of those most alike, the nearest first
  */
-export function findSisters({output}: ContextModel, vocabulary: Vocabulary, parts: Uint8Array): number[][] {
+export function findSisters(output: Matrix, vocabulary: Vocabulary, parts: Uint8Array): number[][] {
   const size = vocabulary.size
   const limit = Math.min(most.words, size)
-  for (let word = 0; word < limit; word++) rowAt(output, word)
-  const rows = normalise(output.rows.subarray(0, limit * dimensions), limit)
+  const rows = normalise(output, limit)
   const sisters = Array.from({length: size}, (): number[] => [])
   for (let word = commaId + 1; word < limit; word++) {
     if (!parts[word]) continue
@@ -35,12 +34,16 @@ export function findSisters({output}: ContextModel, vocabulary: Vocabulary, part
   return sisters
 }
 
-function normalise(bytes: Int8Array, size: number): Float32Array {
-  const rows = Float32Array.from(bytes)
-  for (let row = 0; row < size; row++) {
-    const part = rows.subarray(row * dimensions, (row + 1) * dimensions)
-    const length = Math.sqrt(part.reduce((sum, value) => sum + value * value, 0)) || 1
-    for (let d = 0; d < dimensions; d++) part[d]! /= length
+/** @returns the first rows, each of length one */
+function normalise(matrix: Matrix, count: number): Float32Array {
+  const rows = new Float32Array(count * dimensions)
+  for (let row = 0; row < count; row++) {
+    const values = unpackRow(matrix, row)
+    const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1
+    rows.set(
+      values.map((value) => value / length),
+      row * dimensions
+    )
   }
   return rows
 }

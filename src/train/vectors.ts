@@ -4,6 +4,7 @@
  */
 import wabt from 'wabt'
 import {dimensions} from '../language/matrix.js'
+import {addTo, get, load, loop, plus, rowAt, setFactors, times} from './kernels/wat.js'
 
 /**
  * Rows of `dimensions` 32-bit numbers are given by where they begin, in bytes from the start of the memory and a multiple of 16;
@@ -30,9 +31,6 @@ export interface Vectors {
 export const rowBytes = 4 * dimensions
 
 const offsets = Array.from({length: dimensions / 4}, (_, step) => 16 * step)
-const load = (row: string, offset: number) => `(v128.load offset=${offset} (local.get $${row}))`
-const times = (a: string, b: string) => `(f32x4.mul ${a} ${b})`
-const plus = (a: string, b: string) => `(f32x4.add ${a} ${b})`
 /** In pairs of pairs, since each addition waits for the one before it. */
 const sumOf = (terms: readonly string[]): string => {
   const half = terms.length >> 1
@@ -40,40 +38,34 @@ const sumOf = (terms: readonly string[]): string => {
 }
 const lane = (index: number) => `(f32x4.extract_lane ${index} (local.get $sums))`
 /** Adds what stands at an offset to each place of a row. */
-const added = (to: string, what: (offset: number) => string) =>
-  offsets.map((offset) => `(v128.store offset=${offset} (local.get $${to}) ${plus(load(to, offset), what(offset))})`).join('\n')
-const scaled = (from: string) => (offset: number) => times('(local.get $factors)', load(from, offset))
-const factors = (factor: string) => `(local.set $factors (f32x4.splat ${factor}))`
+const added = (to: string, what: (offset: number) => string) => offsets.map((offset) => addTo(to, offset, what(offset))).join('\n')
+const scaled = (from: string) => (offset: number) => times(get('factors'), load(get(from), offset))
 /** Goes through a list, with `row` as where each row of the matrix begins. */
-const each = (what: string) => `(block $end (loop $next
-  (br_if $end (i32.ge_u (local.get $list) (local.get $listEnd)))
-  (local.set $row (i32.add (local.get $matrix) (i32.mul (i32.load (local.get $list)) (i32.const ${rowBytes}))))
-  ${what}
-  (local.set $list (i32.add (local.get $list) (i32.const 4)))
-  (br $next)))`
+const each = (what: string) =>
+  loop(`(local.set $row ${rowAt(get('matrix'), '(i32.load (local.get $list))', rowBytes)}) ${what}`, 4, 'listEnd')
 
 const text = `(module
   (memory (import "shared" "memory") 1 65536 shared)
   (func (export "dot") (param $a i32) (param $b i32) (result f32) (local $sums v128)
-    (local.set $sums ${sumOf(offsets.map((offset) => times(load('a', offset), load('b', offset))))})
+    (local.set $sums ${sumOf(offsets.map((offset) => times(load(get('a'), offset), load(get('b'), offset))))})
     (f32.add (f32.add ${lane(0)} ${lane(1)}) (f32.add ${lane(2)} ${lane(3)})))
   (func (export "addProduct") (param $to i32) (param $a i32) (param $b i32) (param $factor f32) (local $factors v128)
-    ${factors('(local.get $factor)')}
-    ${added('to', (offset) => times(scaled('a')(offset), load('b', offset)))})
+    ${setFactors('(local.get $factor)')}
+    ${added('to', (offset) => times(scaled('a')(offset), load(get('b'), offset)))})
   (func (export "gather") (param $to i32) (param $list i32) (param $listEnd i32) (param $matrix i32) (param $factor f32)
     (local $row i32) (local $factors v128)
-    ${factors('(local.get $factor)')}
+    ${setFactors('(local.get $factor)')}
     ${each(added('to', scaled('row')))})
   (func (export "teach") (param $list i32) (param $listEnd i32) (param $matrix i32) (param $squares i32) (param $from i32)
     (param $square f32) (param $rate f32) (local $row i32) (local $learned i32) (local $factors v128)
     ${each(`(local.set $learned (i32.add (local.get $squares) (i32.mul (i32.load (local.get $list)) (i32.const 4))))
     (f32.store (local.get $learned) (f32.add (f32.load (local.get $learned)) (local.get $square)))
-    ${factors('(f32.div (local.get $rate) (f32.sqrt (f32.load (local.get $learned))))')}
+    ${setFactors('(f32.div (local.get $rate) (f32.sqrt (f32.load (local.get $learned))))')}
     ${added('row', scaled('from'))}`)})
   (func (export "addBoth") (param $a i32) (param $b i32) (param $c i32) (param $ofB f32) (param $ofC f32) (local $factors v128)
-    ${factors('(local.get $ofB)')}
+    ${setFactors('(local.get $ofB)')}
     ${added('a', scaled('b'))}
-    ${factors('(local.get $ofC)')}
+    ${setFactors('(local.get $ofC)')}
     ${added('b', scaled('c'))}))`
 
 /** @returns the code, which threads can share */

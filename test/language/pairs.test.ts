@@ -1,10 +1,11 @@
 import {expect, test} from 'vitest'
-import {openContainer, packContainer} from '../../src/language/container.js'
+import {packContainer} from '../../src/language/container.js'
 import {openPairs, packPairs} from '../../src/language/pairs.js'
+import {openTableFile} from '../../src/language/table-file.js'
 
 const words = 10
 const keys = Uint32Array.of(2 * words + 3, 2 * words + 7, 9 * words + 1)
-const pairs = openPairs(openContainer(packContainer(packPairs('some', words, {keys, counts: [12, 4000, 90]}), {}), 'test'), 'some')
+const pairs = openPairs(openTableFile(packContainer(packPairs('some', words, {keys, counts: [12, 4000, 90]}), {}), 'test'), 'some')
 
 test('a pair is counted, to the nearest of fifteen levels', () => {
   expect(pairs.count(2, 3)).toBeGreaterThan(7)

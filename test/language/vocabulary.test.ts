@@ -1,10 +1,11 @@
 import {expect, test} from 'vitest'
-import {openContainer, packContainer} from '../../src/language/container.js'
+import {packContainer} from '../../src/language/container.js'
+import {openTableFile} from '../../src/language/table-file.js'
 import {makeVocabulary, openVocabulary, packVocabulary, unknownId} from '../../src/language/vocabulary.js'
 
 const words = ['ferry', 'café', 'a', 'ferries', 'x'.repeat(80)]
 const made = makeVocabulary(words, new Uint32Array(9).fill(2), 2)
-const opened = openVocabulary(openContainer(packContainer(packVocabulary(made), {}), 'test'))
+const opened = openVocabulary(openTableFile(packContainer(packVocabulary(made), {}), 'test'))
 
 test.each([
   ['as made', made],
@@ -24,4 +25,10 @@ test('the last words are rare', () => {
 
 test('the numbers that stand for no word are not found by their names', () => {
   expect(opened.find('<mark>')).toBe(unknownId)
+})
+
+test('the logarithm of a count is told, also when it is asked for again', () => {
+  const id = opened.find('ferry')
+  expect([opened.logCount(id), opened.logCount(id)]).toEqual([Math.fround(Math.log(3)), Math.fround(Math.log(3))])
+  expect(opened.total).toBe(18)
 })

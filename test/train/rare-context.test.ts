@@ -1,8 +1,10 @@
 import {expect, it} from 'vitest'
-import {type ContextModel, positions, readPlace, scoreWords} from '../../src/language/context-model.js'
-import {pageOf} from '../../src/language/fit.js'
+import {packContainer} from '../../src/language/container.js'
+import {type ContextModel, type ContextWeights, openContextModel, packContextModel, positions} from '../../src/language/context-model.js'
+import {moveTo, openContextReading, scoreWords} from '../../src/language/context-reading.js'
 import {chooseFrames, frameCount} from '../../src/language/frames.js'
 import {dimensions, quantise} from '../../src/language/matrix.js'
+import {openTableFile} from '../../src/language/table-file.js'
 import {makeVocabulary, markId} from '../../src/language/vocabulary.js'
 import {Random} from '../../src/train/random.js'
 import {teachRareWords} from '../../src/train/rare-context.js'
@@ -14,7 +16,7 @@ const [harbour, treaty, concordat, jetty] = ['harbour', 'treaty', 'concordat', '
 const [boats, signed] = [250, 251]
 
 /** A model that knows words as context, each in its own way. */
-const model: ContextModel = {
+const model: ContextWeights = {
   input: quantise(Float32Array.from({length: wide.core * dimensions}, () => random.next() - 0.5)),
   output: quantise(new Float32Array(wide.core * dimensions)),
   bias: new Float32Array(wide.core),
@@ -43,19 +45,16 @@ const text = {
 }
 
 function scoreOf(taught: ContextModel, word: number, before: number): number {
-  const ids = [markId, before, 0, before, markId]
-  const [local, topic] = [new Float32Array(dimensions), new Float32Array(dimensions)]
-  readPlace(taught, ids, 2, new Float32Array(dimensions), pageOf(taught, ids), markId, {local, topic})
-  for (let d = 0; d < dimensions; d++) local[d]! += topic[d]!
-  const score = new Float32Array(1)
-  scoreWords(taught, local, [word], score)
-  return score[0]! + taught.bias[word]!
+  const reading = openContextReading(taught, [markId, before, 0, before, markId])
+  moveTo(reading, 2)
+  const [local, topic] = scoreWords(reading, [word])
+  return local! + topic!
 }
 
 it('a rare word fits where it stands in the text better than elsewhere', () => {
   const rivals = Array.from({length: wide.size}, (): number[] => [])
   rivals[concordat] = [treaty]
-  const taught = teachRareWords(model, text, wide, rivals)
+  const taught = openContextModel(openTableFile(packContainer(packContextModel(teachRareWords(model, text, wide, rivals)), {}), 'test'))
   expect(scoreOf(taught, concordat, signed)).toBeGreaterThan(scoreOf(taught, concordat, boats) + 2)
   expect(scoreOf(taught, jetty, boats)).toBeGreaterThan(scoreOf(taught, jetty, signed) + 2)
 })

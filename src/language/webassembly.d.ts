@@ -1,8 +1,8 @@
-/** What the trainer uses of WebAssembly. TypeScript declares it with the browser's names only, which nothing here shall see. */
+/** What is used here of WebAssembly. TypeScript declares it with the browser's names only, which nothing here shall see. */
 declare namespace WebAssembly {
   class Memory {
-    constructor(descriptor: {initial: number; maximum: number; shared: true})
-    readonly buffer: SharedArrayBuffer
+    constructor(descriptor: {initial: number; maximum?: number; shared?: boolean})
+    readonly buffer: ArrayBufferLike
     grow(pages: number): number
   }
   class Module {

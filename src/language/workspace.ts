@@ -1,0 +1,51 @@
+/** The first bytes of the memory that `kernels.wasm` computes in: its code and what calls it know what stands where. */
+import {dimensions} from './matrix.js'
+
+/** Words, or other rows, that a list holds at most. */
+export const listLength = 512
+/** What a place expects of each word is written down in so many bits less; behind the numbers stands their scale. */
+const shortRow = 2 * dimensions + 4
+
+/** Bytes from the start of the memory, all multiples of 16. */
+const sizes = {
+  /** What each byte of a matrix's scales stands for. */
+  scales: 4 * 256,
+  /** Where the parts of the context model begin, in the order of `modelParts`. */
+  model: 4 * 16,
+  /** What a place expects by the words around it, and by its page. */
+  local: 4 * dimensions,
+  topic: 4 * dimensions,
+  localShort: shortRow,
+  topicShort: shortRow,
+  /** Of the document that is read: the sum of the words a little further from the place, and the mean of the page. */
+  sum: 4 * dimensions,
+  page: 4 * dimensions,
+  mean: 4 * dimensions,
+  /** Word numbers, two bytes each. */
+  list: 2 * listLength,
+  /** Two scores for each word of the list. */
+  scores: 8 * listLength
+}
+
+export const modelParts = [
+  'inputRows',
+  'inputScales',
+  'outputRows',
+  'outputScales',
+  'signs',
+  'core',
+  'bias',
+  'weights',
+  'frameRows',
+  'frameScales'
+] as const
+
+type Places = Record<keyof typeof sizes | 'end', number>
+
+const place = (places: Partial<Places>, name: string, end: number): Places => ({...places, [name]: end}) as Places
+
+/** Where each begins, and the end of the last. */
+export const places = Object.entries(sizes).reduce(
+  (all, [name, size]) => place(place(all, name, all.end), 'end', all.end + ((size + 15) & ~15)),
+  {end: 0} as Places
+)
