@@ -1,4 +1,5 @@
 /** The article's title, byline and date: lines above its body that belong to it. */
+import {firstOf, letter, upper} from '../language/characters.js'
 import {by} from './shape-signals.js'
 import {cuesOf, type Page, type PageLine, type Signals} from './signals.js'
 
@@ -59,7 +60,7 @@ function titleScore(line: PageLine, at: number, first: number, declared: boolean
   // The first line of a page that a scraper cut close is its title, and so is the page's own.
   if (at === 0) score += 0.2
   if (words.length >= 4) score += 0.5
-  if (/^\P{L}*\p{Lu}/u.test(text)) score += 0.2
+  if (firstOf(text, letter) & upper) score += 0.2
   if (bullet || /[.:;,]\s*$/.test(text)) score -= 0.6
   if (headingMark.test(text)) score += 0.5
   if (layout) score += layout.tag === 'h1' ? 2 : layout.tag === 'h2' ? 0.5 : layout.linkShare > 0.8 ? -1 : 0

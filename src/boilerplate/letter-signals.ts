@@ -1,4 +1,5 @@
 /** Signals of a line's letters and marks: shares of capitals, small letters, digits, commas, separators; quotes. */
+import * as unicode from '../language/characters.js'
 import type {Line} from './lines.js'
 import type {SetSignal} from './shape-signals.js'
 
@@ -21,10 +22,11 @@ function kindOf(code: number): number {
 function kindAnew(code: number): number {
   const char = String.fromCodePoint(code)
   for (const [list, kind] of Object.entries(marks)) if (list.includes(char)) return kind
-  if (code >= 48 && code <= 57) return digit
-  if (/\p{Lu}/u.test(char)) return upper
-  if (/\p{Ll}/u.test(char)) return lower
-  return /[\p{L}\p{M}]/u.test(char) ? inner : other
+  const kind = unicode.kindOf(code)
+  if (kind & unicode.digit) return digit
+  if (kind & unicode.upper) return upper
+  if (kind & unicode.lower) return lower
+  return kind & (unicode.letter | unicode.mark) ? inner : other
 }
 
 /** Of a line: characters by kind, words that begin with a letter of either case, with a small one, and words of capitals alone. */
@@ -75,7 +77,7 @@ export function readLetters({text, words}: Line, set: SetSignal): void {
   set('quotes', of[quote]! > 0 || text.includes('»'))
   set('question', of[question]! > 0)
   set('exclamation', of[exclamation]! > 0)
-  set('starts-lower', /^[^\p{L}\p{N}]*\p{Ll}/u.test(text))
+  set('starts-lower', (unicode.firstOf(text, unicode.letter | unicode.number) & unicode.lower) > 0)
   let letters = 0
   for (const word of words) letters += word.length
   set('letters', Math.min(12, letters / Math.max(1, words.length)) / 5)

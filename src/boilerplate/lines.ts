@@ -1,4 +1,5 @@
 /** What a line of raw text looks like, apart from what it says. */
+import {endOfRun, kindAt, letter, mark, number, widthAt} from '../language/characters.js'
 
 export interface Line {
   text: string
@@ -14,8 +15,7 @@ export interface Line {
   row: string[]
 }
 
-const word = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}[\p{N}.,:]*|©/gu
-const isNumber = /^\p{N}/u
+const letters = letter | mark
 const bulletMark = /^\s*(?:[-–—*•·●▪◦‣►▶»+]\s+|[•●▪◦‣►▶]|\(?\d{1,2}[.)]\s+)/
 const end = /[.!?…。！？][\s"'”’»)\]]*$/
 const separators = /[|·•›>»/]|(?<=\s\s)[-–](?=\s\s)/
@@ -39,12 +39,24 @@ export function readLine(text: string): Line {
   }
 }
 
-/** @returns lower-cased words as the cues have them */
+/** @returns lower-cased words as the cues have them, each number as `#`; the copyright sign counts as a word */
 export function splitWords(text: string): string[] {
-  return (text.toLowerCase().match(word) ?? []).map((found) => {
-    if (isNumber.test(found)) return '#'
-    return found.includes('’') ? found.replaceAll('’', "'") : found
-  })
+  const lower = text.toLowerCase()
+  const words: string[] = []
+  for (let at = 0; at < lower.length; ) {
+    const kind = kindAt(lower, at)
+    let end = at + widthAt(lower, at)
+    if (kind & letters) {
+      end = endOfRun(lower, at, letters, "'’")
+      const word = lower.slice(at, end)
+      words.push(word.includes('’') ? word.replaceAll('’', "'") : word)
+    } else if (kind & number) {
+      while (end < lower.length && (kindAt(lower, end) & number || '.,:'.includes(lower[end]!))) end += widthAt(lower, end)
+      words.push('#')
+    } else if (lower[at] === '©') words.push('©')
+    at = end
+  }
+  return words
 }
 
 /** @returns the items of a menu or share row, or nothing when the line is no row */

@@ -1,4 +1,5 @@
 /** Lists of headlines in the middle of a story: below a telling heading, or of items that are not about the story. */
+import {firstOf, letter, upper} from '../language/characters.js'
 import type {Line} from './lines.js'
 import {isNote} from './shape-signals.js'
 
@@ -59,7 +60,7 @@ export function findTeasers(lines: readonly Line[], isStory: (at: number) => boo
 
 /** Headlines begin with a capital and close without a full stop. */
 function isHeadline({text, words}: Line): boolean {
-  return words.length >= 3 && words.length <= longestItem && /^\P{L}*\p{Lu}/u.test(text) && !/[.;,:]\s*$/.test(text)
+  return words.length >= 3 && words.length <= longestItem && (firstOf(text, letter) & upper) > 0 && !/[.;,:]\s*$/.test(text)
 }
 
 /** @returns gives the longer words of the story, collected at the first call: most pages have no list to compare with it */

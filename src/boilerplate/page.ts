@@ -1,10 +1,9 @@
 /** A tree as the sequence model reads it. */
 import type {Root} from 'nlcst'
 import {toString as textOf} from 'nlcst-to-string'
+import {firstOf, letter, number} from '../language/characters.js'
 import {readLine} from './lines.js'
 import type {Page, PageLine} from './signals.js'
-
-const letter = /[\p{L}\p{N}]/u
 
 /**
  * Lines without a letter or digit, such as `* * *`, count as blank.
@@ -17,7 +16,7 @@ export function readPage(tree: Root, title?: string): {page: Page; places: numbe
   let breaks = 0
   for (const [index, node] of tree.children.entries()) {
     const text = textOf(node)
-    if (node.type === 'ParagraphNode' && letter.test(text)) {
+    if (node.type === 'ParagraphNode' && firstOf(text, letter | number)) {
       const layout = node.data?.layout
       lines.push({...readLine(text), blankBefore: Math.max(0, lines.length === 0 ? breaks : breaks - 1), ...(layout && {layout})})
       places.push(index)

@@ -1,4 +1,5 @@
 /** Signals of a line by itself: its length, its letters, how it begins and ends. */
+import {kindOf, letter, number} from '../language/characters.js'
 import {readRows} from '../language/data-file.js'
 import {readLetters} from './letter-signals.js'
 import {type Line, wordCount} from './lines.js'
@@ -133,7 +134,7 @@ export function readShape(line: Line, set: SetSignal): void {
 /** Whether an ellipsis stands behind the last letter or digit, as in a teaser that is cut short. */
 function isCut(text: string): boolean {
   let end = text.length
-  while (end > 0 && !/[\p{L}\p{N}]/u.test(text[end - 1]!)) end--
+  while (end > 0 && !(kindOf(text.charCodeAt(end - 1)) & (letter | number))) end--
   return /\.\.\.|…/.test(text.slice(end))
 }
 

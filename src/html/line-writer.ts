@@ -1,5 +1,7 @@
 /** Gathers the text of a page into lines. */
+
 import {normaliseLine} from '../article/normalise.js'
+import {kindAt, letter, number} from '../language/characters.js'
 import type {Alignment} from './align.js'
 import {isBlock} from './elements.js'
 import {blockLayout, type Frame, type Layout, places} from './layout.js'
@@ -30,7 +32,6 @@ const items = new Set(['li', 'dt', 'dd', 'tr', 'td', 'th', 'tbody', 'thead', 'tf
 const lists = new Set(['ul', 'ol', 'dl', 'menu', 'dir'])
 const holders = new Set([...lists, 'table', 'tbody', 'thead', 'tfoot', 'tr'])
 const inList = 1 << places.indexOf('list')
-const wordUnit = /[\p{L}\p{N}]/u
 
 export class LineWriter {
   readonly lines: Line[] = []
@@ -104,7 +105,7 @@ export class LineWriter {
     for (let unit = 0; unit < part.length; unit++) {
       let from = starts[at + unit]!
       const before = draft.offsets.at(-1) ?? from
-      if (from > this.#end && !draft.spaced && !wordUnit.test(String.fromCodePoint(part.codePointAt(unit)!))) from = this.#end
+      if (from > this.#end && !draft.spaced && !(kindAt(part, unit) & (letter | number))) from = this.#end
       draft.offsets.push(Math.max(from, before))
       draft.spaced = part[unit] === ' '
       this.#end = Math.max(this.#end, ends[at + unit]!)

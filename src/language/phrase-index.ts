@@ -30,8 +30,15 @@ const firstWord = (phrase: string) => tokenise(phrase)[0]!.norm
 /** @param phrases split as the text will be; of two equal phrases the first is kept */
 export function indexPhrases<Value>(phrases: Iterable<readonly [phrase: string, value: Value]>): PhraseIndex<Value> {
   const byFirst = groupBy(phrases, ([phrase]) => firstWord(phrase))
-  const groups = new Map([...byFirst].map(([first, list]) => [first, groupOf(list)]))
-  return {find: (tokens) => findPhrases(tokens, (first) => groups.get(first))}
+  const groups = new Map<string, Group<Value>>()
+  // A text meets few of the first words.
+  const groupFrom = (first: string) => {
+    const list = byFirst.get(first)
+    const group = groups.get(first) ?? (list && groupOf(list))
+    if (group) groups.set(first, group)
+    return group
+  }
+  return {find: (tokens) => findPhrases(tokens, groupFrom)}
 }
 
 /** A table of phrases, each in the first cell of its row, by their first words. */

@@ -2,6 +2,7 @@
  * Words, numbers and punctuation of a text, as the language tables count them. Training and flagging
  * must split alike, so both use this file.
  */
+import {digit, endOfRun, kindAt, letter, mark, space, widthAt} from './characters.js'
 
 /** What a token is: a word, a number, a comma, or any other mark, at which a phrase ends. */
 export type TokenKind = 'word' | 'number' | 'comma' | 'mark'
@@ -16,7 +17,9 @@ export interface Token {
   end: number
 }
 
-const pattern = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*|\d[\d.,:]*\p{L}*|[^\s]/gu
+/** What goes on with a word where a letter follows, and with a number. */
+const [inWord, inNumber] = ["'’-", '.,:']
+const letters = letter | mark
 
 /**
  * Splits a text into tokens in one pass.
@@ -26,23 +29,29 @@ const pattern = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*|\d[\d.,:]*\p{L}*|[^\s]/g
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
-  let end = 0
-  // Only white space is left out, so a token stands at its next occurrence.
-  for (const raw of text.match(pattern) ?? []) {
-    const start = text.indexOf(raw, end)
-    end = start + raw.length
-    const code = raw.charCodeAt(0)
-    if (code >= 48 && code <= 57) {
-      tokens.push({kind: 'number', norm: '#', start, end: start + raw.length})
-    } else if (raw.length > 1 || raw.toLowerCase() !== raw.toUpperCase()) {
-      const norm = normalise(raw)
-      const cut = norm.endsWith("'s") && norm.length > 2 ? 2 : 0
-      tokens.push({kind: 'word', norm: cut ? norm.slice(0, -cut) : norm, start, end: start + raw.length - cut})
-    } else {
-      tokens.push({kind: raw === ',' ? 'comma' : 'mark', norm: raw, start, end: start + raw.length})
-    }
+  for (let start = 0; start < text.length; ) {
+    const kind = kindAt(text, start)
+    let end = start + widthAt(text, start)
+    if (kind & letters) {
+      end = endOfRun(text, start, letters, inWord)
+      tokens.push(wordOrMark(text.slice(start, end), start))
+    } else if (kind & digit) {
+      while (end < text.length && (kindAt(text, end) & digit || inNumber.includes(text[end]!))) end++
+      end = endOfRun(text, end, letter)
+      tokens.push({kind: 'number', norm: '#', start, end})
+    } else if (!(kind & space)) tokens.push(wordOrMark(text.slice(start, end), start))
+    start = end
   }
   return tokens
+}
+
+/** A single character is a word if it has a case. */
+function wordOrMark(raw: string, start: number): Token {
+  const end = start + raw.length
+  if (raw.length === 1 && raw.toLowerCase() === raw.toUpperCase()) return {kind: raw === ',' ? 'comma' : 'mark', norm: raw, start, end}
+  const norm = normalise(raw)
+  const cut = norm.endsWith("'s") && norm.length > 2 ? 2 : 0
+  return {kind: 'word', norm: cut ? norm.slice(0, -cut) : norm, start, end: end - cut}
 }
 
 function normalise(word: string): string {

@@ -1,5 +1,6 @@
 /** What makes a finding the same one in the next version of a file: its words and its neighbours, not its line. */
 import {createHash} from 'node:crypto'
+import {letter, mark, number, runsOf} from '../language/characters.js'
 
 declare module 'vfile-message' {
   interface VFileMessage {
@@ -18,8 +19,6 @@ export interface Around {
 const mostWords = 3
 const reach = 80
 
-const word = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu
-
 /**
  * @param text of a line
  * @param start UTF-16 offset in `text`
@@ -36,7 +35,7 @@ export function wordsAround(text: string, start: number, end: number): Around {
   }
 }
 
-const wordsIn = (text: string) => text.toLowerCase().match(word) ?? []
+const wordsIn = (text: string) => runsOf(text.toLowerCase(), letter | mark | number, "'’-")
 
 /** Hexadecimal digits of a fingerprint. */
 const digits = 16

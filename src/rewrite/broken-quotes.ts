@@ -84,7 +84,7 @@ function findMarks(text: string): Mark[] {
 
 /** A word, the mark, a space, a letter: a closing mark in the middle of a sentence, or an opening one gone astray. */
 const hugsLeft = (text: string, at: number) =>
-  /(?:\p{L}{2}|\ba|\bI)$/iu.test(text.slice(Math.max(0, at - 3), at)) && /^\s\p{L}/u.test(text.slice(at + 1, at + 4))
+  /(?:\p{L}{2}|\b[aAiI])$/u.test(text.slice(Math.max(0, at - 3), at)) && /^\s\p{L}/u.test(text.slice(at + 1, at + 4))
 
 /**
  * The end of a clause, a space, the mark, and a lower-case word or one who speaks: where a quotation that is already
