@@ -13,6 +13,13 @@ export interface Kernels {
   expect: (words: number, frames: number, framesEnd: number, share: number) => void
   /** Writes for each word how well it is what the place expects: by the words around it, and by its page. */
   score: (list: number, end: number, scores: number) => void
+  /**
+   * Sums what the trees of a forest say of the rows in the workspace, whose length is a multiple of four.
+   *
+   * @param roots where the first tree's begins, and the end of the last one's
+   * @param stride bytes of a row
+   */
+  walkTrees: (roots: number, end: number, features: number, values: number, lower: number, stride: number, count: number) => void
   /** Writes where each of `count` rows begins whose lengths have one or two bytes, and the end of the last. */
   startsOfBytes: (lengths: number, count: number, to: number) => void
   startsOfPairs: (lengths: number, count: number, to: number) => void

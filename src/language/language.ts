@@ -6,7 +6,7 @@ import {openPairs, type Pairs} from './pairs.js'
 import {openRanker, type Ranker} from './ranker.js'
 import {openSynonyms, type Synonyms} from './synonyms.js'
 import {openTableFile, readTableFile, type TableFile} from './table-file.js'
-import {type Forest, openForest} from './trees.js'
+import {openForest, type StoredForest} from './trees.js'
 import {openVocabulary, type Vocabulary} from './vocabulary.js'
 
 /** The counted part, from which features are computed. */
@@ -31,13 +31,13 @@ export interface Tables {
 export interface Language extends Tables {
   ranker: Ranker
   /** Tells replaced words from original ones; features as in `features.ts`. */
-  replaced: Forest
+  replaced: StoredForest
   /** Share of replaced words in the text that trained `replaced`. */
   trainingRate: number
   /** Tells spun pages; features as in `judgement.ts`. */
-  page: Forest
+  page: StoredForest
   /** Judges a word again, knowing its page and its neighbours; features as in `judgement.ts`. */
-  judged: Forest
+  judged: StoredForest
 }
 
 let english: Language | undefined

@@ -1,5 +1,7 @@
 /** A gradient-boosted forest of small decision trees, evaluated over typed arrays. */
-import type {Container, Section} from './container.js'
+import type {Section} from './container.js'
+import type {TableFile} from './table-file.js'
+import {places, rowsLength} from './workspace.js'
 
 export interface Forest {
   /** Where each tree begins, and the end of the last. */
@@ -31,45 +33,37 @@ export function logit(forest: Forest, row: ArrayLike<number>): number {
   return sum
 }
 
-/** Rows that a tree is walked for before the next tree: as many as stay in a core's nearest cache, as the tree then does. */
-const atATime = 128
-
-/** @returns the log-odds of each row; each row's sum comes out as by `logit` */
-export function logits(forest: Forest, rows: readonly Float32Array[]): Float64Array {
-  const sums = new Float64Array(rows.length)
-  for (let from = 0; from < rows.length; from += atATime) addTrees(forest, rows, from, Math.min(from + atATime, rows.length), sums)
-  return sums
+/** A forest of a file, which judges many rows at a time. */
+export interface StoredForest extends Forest {
+  file: Pick<TableFile, 'buffer' | 'kernels'>
 }
 
-function addTrees(
-  {roots, features, values, lower}: Forest,
-  rows: readonly Float32Array[],
-  from: number,
-  to: number,
-  sums: Float64Array
-): void {
-  for (let tree = 0; tree + 1 < roots.length; tree++) {
-    const root = roots[tree]!
-    for (let at = from; at < to; at++) {
-      const row = rows[at]!
-      let node = root
-      for (let feature = features[node]!; feature !== leaf; feature = features[node]!) {
-        node = lower[node]! + (row[feature]! > values[node]! ? 1 : 0)
-      }
-      sums[at]! += values[node]!
-    }
+/** @returns the log-odds of each row; each comes out as by `logit` */
+export function logits({roots, features, values, lower, file}: StoredForest, rows: readonly Float32Array[]): Float64Array {
+  const all = new Float64Array(rows.length)
+  const length = rows[0]?.length ?? 0
+  const room = new Float32Array(file.buffer, places.rows, rowsLength * length)
+  const sums = new Float64Array(file.buffer, places.sums, rowsLength)
+  const [from, to] = [roots.byteOffset, roots.byteOffset + roots.byteLength - 4]
+  for (let first = 0; first < rows.length; first += rowsLength) {
+    const count = Math.min(rowsLength, rows.length - first)
+    for (let at = 0; at < count; at++) room.set(rows[first + at]!, at * length)
+    file.kernels.walkTrees(from, to, features.byteOffset, values.byteOffset, lower.byteOffset, 4 * length, (count + 3) & ~3)
+    all.set(sums.subarray(0, count), first)
   }
+  return all
 }
 
 export function packForest(name: string, forest: Forest): Record<string, Section> {
   return Object.fromEntries(Object.entries(forest).map(([key, array]) => [`${name}.${key}`, array as Section]))
 }
 
-export function openForest(file: Container, name: string): Forest {
+export function openForest(file: TableFile, name: string): StoredForest {
   return {
     roots: file.get(`${name}.roots`) as Uint32Array,
     features: file.get(`${name}.features`) as Uint8Array,
     values: file.get(`${name}.values`) as Float32Array,
-    lower: file.get(`${name}.lower`) as Uint16Array
+    lower: file.get(`${name}.lower`) as Uint16Array,
+    file
   }
 }

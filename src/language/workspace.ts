@@ -3,6 +3,8 @@ import {dimensions} from './matrix.js'
 
 /** Words, or other rows, that a list holds at most. */
 export const listLength = 512
+/** Rows that a forest judges at a time, and numbers of one at most. As many as stay in a core's nearest cache, as a tree then does. */
+export const [rowsLength, widestRow] = [128, 64]
 /** What a place expects of each word is written down in so many bits less; behind the numbers stands their scale. */
 const shortRow = 2 * dimensions + 4
 
@@ -24,7 +26,10 @@ const sizes = {
   /** Word numbers, two bytes each. */
   list: 2 * listLength,
   /** Two scores for each word of the list. */
-  scores: 8 * listLength
+  scores: 8 * listLength,
+  /** What a forest judges, and what comes of it. */
+  rows: 4 * rowsLength * widestRow,
+  sums: 8 * rowsLength
 }
 
 export const modelParts = [

@@ -46,7 +46,11 @@ interface Page {
   spun: boolean
 }
 
-export type Judges = Pick<Language, 'ranker' | 'replaced' | 'trainingRate' | 'page' | 'judged'>
+export interface Judges extends Pick<Language, 'ranker' | 'trainingRate'> {
+  replaced: Forest
+  page: Forest
+  judged: Forest
+}
 
 /** @param corpus of which the articles set aside are used */
 export function trainClassifier(tables: Tables, corpus: readonly Source[], sources: Sources, log: (line: string) => void): Judges {

@@ -3,10 +3,12 @@ import wabt from 'wabt'
 import {counting} from './counts.js'
 import {expecting} from './expect.js'
 import {score} from './score.js'
+import {walkTrees} from './trees.js'
 
 const text = `(module (memory (import "table" "memory") 1)
   ${expecting}
   ${score}
+  ${walkTrees}
   ${counting})`
 
 /** @returns the bytes of `kernels.wasm` */
