@@ -37,7 +37,7 @@ try {
 
 async function measure(): Promise<void> {
   const load = loadavg()[0]!
-  const figures = [...measureStartUp(bench), ...(await measureThroughput(bench)), ...measureGrowth(bench), ...measureThreads(bench)]
+  const figures = [...measureStartUp(bench), ...(await measureThroughput(bench)), ...measureGrowth(bench), ...(await measureThreads(bench))]
   const machine = {node: process.version, cores: availableParallelism(), loadBefore: load}
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({machine, quick, long, figures}, undefined, 2)}\n`)
   console.log((values.markdown ? markdownTable : plainTable)(figures))

@@ -4,7 +4,7 @@ import {closeSync, openSync} from 'node:fs'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 
-export const script = fileURLToPath(new URL('../../bin/unspun.js', import.meta.url))
+export const script = fileURLToPath(new URL('../../bundle/unspun.js', import.meta.url))
 
 /** Writes what the process used to its file descriptor 3 when it ends; its worker threads are part of it. */
 const meter = `import {writeSync} from 'node:fs'

@@ -2,6 +2,7 @@
 import type {Root, RootContent} from 'nlcst'
 import type {Plugin} from 'unified'
 import type {VFile} from 'vfile'
+import {withoutStack} from '../report/without-stack.js'
 import {ruleUrl} from '../rules.js'
 import {type Decision, settle} from './decide.js'
 import {dateIn, type Fields, nameIn, titleIn} from './fields.js'
@@ -94,7 +95,7 @@ function report(file: VFile, nodes: readonly RootContent[], rule: string, templa
   const end = last.type === 'WhiteSpaceNode' ? last.position!.start : last.position!.end
   const count = end.line - start.line + 1
   const reason = `Removed ${count === 1 ? 'a line' : `${count} lines`}: ${rule}`
-  const message = file.info(reason, {place: {start, end}, ruleId: rule, source: 'unspun'})
+  const message = withoutStack(() => file.info(reason, {place: {start, end}, ruleId: rule, source: 'unspun'}))
   Object.assign(message, {category: 'boilerplate', url: ruleUrl(rule)}, template.length > 0 && {template})
 }
 

@@ -37,6 +37,8 @@ export function findKeys(bytes: Uint8Array, keyOf: (line: string) => string | un
   return keys
 }
 
+const mostMissed = 4096
+
 /** Rows by key, each read only when it is asked for: a run meets few of the thousands of rows of a table. */
 export class RowIndex<Value> {
   #bytes: Buffer
@@ -44,6 +46,8 @@ export class RowIndex<Value> {
   #make: (rows: string[][]) => Value
   /** By the first row of the key. */
   #known = new Map<number, Value>()
+  /** Keys that were asked for in vain, the first ones, as most of a text's words are the commonest again and again. */
+  #missed = new Set<string>()
 
   /** @param make what the rows of a key say; called once for each key */
   constructor(bytes: Buffer, keys: Keys, make: (rows: string[][]) => Value) {
@@ -58,8 +62,12 @@ export class RowIndex<Value> {
 
   /** @returns what the rows of a key say, undefined when there are none */
   get(key: string): Value | undefined {
+    if (this.#missed.has(key)) return undefined
     const first = findEntry(this.#keys, key)
-    if (first === 0) return undefined
+    if (first === 0) {
+      if (this.#missed.size < mostMissed) this.#missed.add(key)
+      return undefined
+    }
     const known = this.#known.get(first)
     if (known !== undefined) return known
     const rows: string[][] = []

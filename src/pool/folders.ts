@@ -1,10 +1,10 @@
 /** What the files of each folder have in common, learned when the first of them is come to. */
-import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {dirname, extname} from 'node:path'
 import {type Shared, Templates} from '../boilerplate/templates.js'
 import {groupBy} from '../language/group-by.js'
+import {sha256} from '../report/sha256.js'
 import type {Crew} from './crew.js'
 import {inOrder} from './in-order.js'
 
@@ -121,10 +121,10 @@ class ContentDigest {
   #each: string[] = []
 
   add(path: string, bytes: Uint8Array): void {
-    this.#each.push(createHash('sha256').update(bytes).digest('base64') + extname(path))
+    this.#each.push(sha256().update(bytes).digest('base64') + extname(path))
   }
 
   end(): string {
-    return createHash('sha256').update(this.#each.sort().join()).digest('base64')
+    return sha256().update(this.#each.sort().join()).digest('base64')
   }
 }

@@ -1,6 +1,6 @@
 /** What makes a finding the same one in the next version of a file: its words and its neighbours, not its line. */
-import {createHash} from 'node:crypto'
 import {letter, mark, number, runsOf} from '../language/characters.js'
+import {sha256} from './sha256.js'
 
 declare module 'vfile-message' {
   interface VFileMessage {
@@ -46,5 +46,5 @@ const digits = 16
  */
 export function fingerprint({ruleId, actual, before, after}: {ruleId: string; actual: string} & Around): string {
   const parts = [ruleId, before, actual.toLowerCase().trim().replace(/\s+/g, ' '), after]
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, digits)
+  return sha256().update(JSON.stringify(parts)).digest('hex').slice(0, digits)
 }

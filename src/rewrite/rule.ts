@@ -5,6 +5,7 @@ import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import {rawPoint} from '../article/positions.js'
 import {wordsAround} from '../report/fingerprint.js'
+import {withoutStack} from '../report/without-stack.js'
 import {ruleUrl} from '../rules.js'
 import {type Document, type Passage, readDocument} from './document.js'
 import {silenceOf} from './silence.js'
@@ -110,7 +111,7 @@ export function rulePlugin(id: string, check: Check, {mechanical = false} = {}):
 
 function addMessage(file: VFile, id: string, {passage, start, end, expected, confidence, reason, fix, note}: Finding): VFileMessage {
   const place = {start: rawPoint(passage.paragraph, passage.text, start), end: rawPoint(passage.paragraph, passage.text, end)}
-  const message = file.message(reason, {place, ruleId: id, source: 'unspun'})
+  const message = withoutStack(() => file.message(reason, {place, ruleId: id, source: 'unspun'}))
   return Object.assign(message, {
     actual: passage.text.slice(start, end),
     expected: expected.slice(0, 3),

@@ -2,7 +2,7 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
 
-const script = fileURLToPath(new URL('../../dist/bin/unspun.js', import.meta.url))
+const script = fileURLToPath(new URL('../../dist/bundle/unspun.js', import.meta.url))
 
 /** @param cwd where it runs */
 export function start(args: readonly string[], cwd: string): ChildProcess {

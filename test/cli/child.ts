@@ -4,7 +4,7 @@ import {existsSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import type {Result} from './shell.js'
 
-export const script = fileURLToPath(new URL('../../dist/bin/unspun.js', import.meta.url))
+export const script = fileURLToPath(new URL('../../dist/bundle/unspun.js', import.meta.url))
 if (!existsSync(script)) throw new Error(`${script} is missing; npm run build makes it`)
 
 /** For tests that start processes, which takes its time on a busy machine. */

@@ -31,11 +31,16 @@ describe('the package', {timeout: patience}, () => {
 
   it('holds the build and nothing that only its making needs', () => {
     expect([...new Set(files.map((path) => path.split('/')[0]))].sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json'])
-    expect(files.filter((path) => /^dist\/(test|src\/(train|quality|bench|fuzz))\/|(?<!\.d)\.ts$/.test(path))).toEqual([])
+    expect(files.filter((path) => /^dist\/(test|src\/(build|train|quality|bench|fuzz))\/|(?<!\.d)\.ts$/.test(path))).toEqual([])
+  })
+
+  it('holds each piece of code once, in the bundle', () => {
+    expect(files).toEqual(expect.arrayContaining(['unspun', 'index', 'worker'].map((name) => `dist/bundle/${name}.js`)))
+    expect(files.filter((path) => /^dist\/(bin|src)\/.*\.js$/.test(path) && !path.startsWith('dist/src/report/html/page/'))).toEqual([])
   })
 
   it('holds all models, tables and the schema', () => {
-    const rooms = readdirSync(`${root}src`).filter((room) => !['train', 'quality', 'bench', 'fuzz'].includes(room))
+    const rooms = readdirSync(`${root}src`).filter((room) => !['build', 'train', 'quality', 'bench', 'fuzz'].includes(room))
     const data = readdirSync(`${root}src`, {recursive: true, encoding: 'utf8'}).filter((path) =>
       rooms.some((room) => path.startsWith(`${room}/data/`))
     )

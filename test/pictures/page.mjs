@@ -11,7 +11,7 @@ if (!executable) throw new Error('no Chromium is installed, or CHROMIUM names no
 const folder = mkdtempSync(join(tmpdir(), 'unspun-'))
 const page = join(folder, 'page.html')
 const options = ['--fail-on', 'never', '--format', `html=${page}`]
-execFileSync(process.execPath, ['dist/bin/unspun.js', 'check', ...options, 'fixtures/sample/input.txt'])
+execFileSync(process.execPath, ['dist/bundle/unspun.js', 'check', ...options, 'fixtures/sample/input.txt'])
 
 const browser = await launch()
 const tab = await browser.newPage({viewport: {width: 1200, height: 1060}, colorScheme: 'light'})

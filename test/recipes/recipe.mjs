@@ -7,7 +7,7 @@ import {fileURLToPath} from 'node:url'
 import {writeDocuments} from './documents.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const script = join(root, 'dist/bin/unspun.js')
+const script = join(root, 'dist/bundle/unspun.js')
 const count = 20_000
 
 /**
