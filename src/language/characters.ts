@@ -6,39 +6,35 @@
 /** Kinds, in bits, so that several can be asked for. */
 export const [space, digit, number, mark, letter, lower, upper] = [1, 2, 4, 8, 16, 32, 64]
 
+/** Ranges of codes, later ones over earlier ones: Latin letters, marks and signs up to U+00FF, and general punctuation. */
+const ranges: readonly (readonly [from: number, to: number, kind: number])[] = [
+  [0x00, 0xbf, 0],
+  [0x09, 0x0d, space],
+  [0x20, 0x20, space],
+  [0x30, 0x39, digit | number],
+  [0x41, 0x5a, letter | upper],
+  [0x61, 0x7a, letter | lower],
+  [0xa0, 0xa0, space],
+  [0xaa, 0xaa, letter],
+  [0xb2, 0xb3, number],
+  [0xb5, 0xb5, letter | lower],
+  [0xb9, 0xb9, number],
+  [0xba, 0xba, letter],
+  [0xbc, 0xbe, number],
+  [0xc0, 0xde, letter | upper],
+  [0xd7, 0xd7, 0],
+  [0xdf, 0xff, letter | lower],
+  [0xf7, 0xf7, 0],
+  [0x2000, 0x206f, 0],
+  [0x2000, 0x200a, space],
+  [0x2028, 0x2029, space],
+  [0x202f, 0x202f, space],
+  [0x205f, 0x205f, space]
+]
+
 /** Kinds of the characters below 0x3000 by code, where they are known. */
 const kinds = new Uint8Array(0x3000).fill(255)
-
-const fill = (from: number, to: number, kind: number) => kinds.fill(kind, from, to + 1)
-fill(0, 0xbf, 0)
-fill(0x30, 0x39, digit | number)
-for (const [from, to] of [
-  [0x61, 0x7a],
-  [0xb5, 0xb5],
-  [0xdf, 0xff]
-] as const)
-  fill(from, to, letter | lower)
-for (const [from, to] of [
-  [0x41, 0x5a],
-  [0xc0, 0xde]
-] as const)
-  fill(from, to, letter | upper)
-for (const code of [0xaa, 0xba]) kinds[code] = letter
-for (const code of [0xb2, 0xb3, 0xb9, 0xbc, 0xbd, 0xbe]) kinds[code] = number
-// Signs of multiplication and division, between the letters.
-for (const code of [0xd7, 0xf7]) kinds[code] = 0
-// General punctuation.
-fill(0x2000, 0x206f, 0)
-for (const [from, to] of [
-  [0x09, 0x0d],
-  [0x20, 0x20],
-  [0xa0, 0xa0],
-  [0x2000, 0x200a],
-  [0x2028, 0x2029],
-  [0x202f, 0x202f],
-  [0x205f, 0x205f]
-] as const)
-  fill(from, to, space)
+for (const [from, to, kind] of ranges) kinds.fill(kind, from, to + 1)
 
 const categories: readonly (readonly [RegExp, number])[] = [
   [/\p{Lu}/u, letter | upper],

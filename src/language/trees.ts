@@ -1,4 +1,4 @@
-/** A gradient-boosted forest of small decision trees, evaluated over typed arrays. */
+/** A gradient-boosted forest of small decision trees. */
 import type {Section} from './container.js'
 import type {TableFile} from './table-file.js'
 import {places, rowsLength} from './workspace.js'
