@@ -5,18 +5,21 @@ import type {Profiler} from 'node:inspector'
 import {Session} from 'node:inspector/promises'
 import {join} from 'node:path'
 import process from 'node:process'
+import {fileURLToPath} from 'node:url'
 import type {Bench} from './figure.js'
 import {pipelines} from './pipelines.js'
 import {made, samples} from './samples.js'
 import {shares} from './stages.js'
-import {script} from './tool.js'
+
+/** The command as it was compiled: a bundle does not tell which module a moment belongs to. */
+const unbundled = fileURLToPath(new URL('../../bin/unspun.js', import.meta.url))
 
 /** Smaller shares are not told. */
 const least = 0.005
 
 /** @returns a list of shares for start-up and for each kind of text */
 export async function profile(bench: Bench): Promise<string> {
-  const parts = [describe('start-up of unspun < article, without that of node itself', startUp(bench))]
+  const parts = [describe('start-up of unspun < article from unbundled modules, without that of node itself', startUp(bench))]
   for (const sample of samples(bench)) {
     bench.say(`profile of ${sample.name}`)
     parts.push(describe(`throughput, ${sample.name}, warm`, await throughput(sample.folder(0, bench.quick ? 1e5 : 2e6), bench)))
@@ -36,7 +39,7 @@ function startUp(bench: Bench): Profiler.Profile {
   mkdirSync(folder)
   const article = made('text', bench).folder(1, 1)
   const input = readFileSync(join(article, readdirSync(article)[0]!))
-  spawnSync(process.execPath, ['--cpu-prof', '--cpu-prof-interval', '100', `--cpu-prof-dir=${folder}`, script], {input})
+  spawnSync(process.execPath, ['--cpu-prof', '--cpu-prof-interval', '100', `--cpu-prof-dir=${folder}`, unbundled], {input})
   return JSON.parse(readFileSync(join(folder, readdirSync(folder)[0]!), 'utf8'))
 }
 

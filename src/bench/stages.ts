@@ -16,7 +16,7 @@ const places: [RegExp, string][] = [
     'parse HTML'
   ],
   [/src\/rewrite\/(?:document|which-language)\./, 'read words'],
-  [/src\/language\/(?:container|data-file|language)\./, 'load tables'],
+  [/src\/language\/(?:container|data-file|language|table-file)\./, 'load tables'],
   [/src\/rewrite\/phrases\./, 'rules tortured-phrase, filler-phrase'],
   [/src\/rewrite\/(?:judge|merge|replaced)\./, 'judge'],
   [/src\/report\/fingerprint\./, 'fingerprints'],

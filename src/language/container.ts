@@ -29,7 +29,7 @@ export interface Container {
   get: (name: string) => Section
 }
 
-/** The file is not a language table, is damaged, or has a format that this version cannot read. */
+/** The file is not a language table, is damaged, has a format that this version cannot read, or cannot be computed with here. */
 export class ContainerError extends Error {}
 
 /**

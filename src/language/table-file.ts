@@ -1,7 +1,7 @@
 /** A container in the memory of WebAssembly, where its sections are computed with as they stand. */
 import {closeSync, fstatSync, openSync, readSync} from 'node:fs'
 import {type Container, openContainer} from './container.js'
-import {type Kernels, openKernels} from './kernels.js'
+import {compileKernels, type Kernels, openKernels} from './kernels.js'
 import {places} from './workspace.js'
 
 export interface TableFile extends Container {
@@ -35,6 +35,8 @@ export function readTableFile(path: URL, name: string): TableFile {
 export const openTableFile = (file: Uint8Array, name: string): TableFile => openInMemory(file.length, name, (bytes) => bytes.set(file))
 
 function openInMemory(size: number, name: string, fill: (bytes: Uint8Array) => void): TableFile {
+  // First, for it says what is missing where there is no WebAssembly.
+  compileKernels()
   // What is made of a file, a few bytes for each word, is less than the file; memory that is never written to costs nothing.
   const memory = new WebAssembly.Memory({initial: Math.ceil((places.end + 2 * size) / pageBytes) + 1})
   const buffer = memory.buffer as ArrayBuffer
@@ -55,14 +57,14 @@ function openInMemory(size: number, name: string, fill: (bytes: Uint8Array) => v
     startsOf(name) {
       const lengths = container.get(name)
       const starts = take(lengths.length + 1)
-      const write = lengths.BYTES_PER_ELEMENT === 1 ? kernels.startsOfBytes : kernels.startsOfPairs
+      const write = lengths.BYTES_PER_ELEMENT === 1 ? kernels.startsOf8 : kernels.startsOf16
       write(lengths.byteOffset, lengths.length, starts.byteOffset)
       return starts
     },
     countsOf(name) {
       const packed = container.get(name)
       const counts = take(packed.length)
-      return {counts, total: kernels.openCounts(packed.byteOffset, packed.length, counts.byteOffset)}
+      return {counts, total: kernels.openCounts(packed.byteOffset, packed.length, counts.byteOffset) >>> 0}
     }
   }
 }

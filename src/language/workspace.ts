@@ -5,10 +5,10 @@ import {dimensions} from './matrix.js'
 export const listLength = 512
 /** Rows that a forest judges at a time, and numbers of one at most. As many as stay in a core's nearest cache, as a tree then does. */
 export const [rowsLength, widestRow] = [128, 64]
-/** What a place expects of each word is written down in so many bits less; behind the numbers stands their scale. */
+/** What a place expects in whole numbers of two bytes, with their scale behind them: dot products of those are fast. */
 const shortRow = 2 * dimensions + 4
 
-/** Bytes from the start of the memory, all multiples of 16. */
+/** Bytes of each; all begin at multiples of 16. */
 const sizes = {
   /** What each byte of a matrix's scales stands for. */
   scales: 4 * 256,
@@ -45,12 +45,14 @@ export const modelParts = [
   'frameScales'
 ] as const
 
-type Places = Record<keyof typeof sizes | 'end', number>
-
-const place = (places: Partial<Places>, name: string, end: number): Places => ({...places, [name]: end}) as Places
+function layOut<Name extends string>(sizes: Record<Name, number>): Record<Name | 'end', number> {
+  const places = {end: 0} as Record<Name | 'end', number>
+  for (const [name, size] of Object.entries<number>(sizes)) {
+    places[name as Name] = places.end
+    places.end += (size + 15) & ~15
+  }
+  return places
+}
 
 /** Where each begins, and the end of the last. */
-export const places = Object.entries(sizes).reduce(
-  (all, [name, size]) => place(place(all, name, all.end), 'end', all.end + ((size + 15) & ~15)),
-  {end: 0} as Places
-)
+export const places = layOut(sizes)

@@ -2,7 +2,7 @@ import {chmodSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {openLanguage} from '../../src/language/language.js'
-import {bash, patience} from '../cli/child.js'
+import {bash, patience, script} from '../cli/child.js'
 import {folderWith, scraped, story} from '../cli/shell.js'
 
 describe('a language table', () => {
@@ -24,6 +24,14 @@ describe('a language table', () => {
 })
 
 describe('a run', {timeout: patience}, () => {
+  it('says what is missing where WebAssembly cannot run', async () => {
+    const {code, err} = await bash(`"${process.execPath}" --jitless "${script}" a.txt`, {cwd: folderWith({'a.txt': scraped})})
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('unspun: a.txt: the tables need WebAssembly with SIMD, which node --jitless lacks')
+    ])
+  })
+
   it('says that the disk is full', async () => {
     const {code, err} = await bash('$UNSPUN --quiet a.txt > /dev/full', {cwd: folderWith({'a.txt': story})})
     expect([code, err]).toEqual([2, expect.stringMatching(/^unspun: .*no space left.*\n$/)])

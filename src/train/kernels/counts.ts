@@ -21,4 +21,4 @@ const opened = `(i32.shl (i32.and (local.get $value) ${mask}) (i32.shr_u (local.
 const openCounts = `(func (export "openCounts") ${parameters('list', 'count', 'to')} (result i32)
   ${each(2, `(local.set $value ${opened}) ${addValue} ${store(get('value'), 0)}`)} (local.get $sum))`
 
-export const counting = [startsOf('startsOfBytes', 1), startsOf('startsOfPairs', 2), openCounts].join('\n')
+export const counting = [startsOf('startsOf8', 1), startsOf('startsOf16', 2), openCounts].join('\n')
