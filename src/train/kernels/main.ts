@@ -1,4 +1,5 @@
 import {writeFileSync} from 'node:fs'
 import {assembleKernels} from './assemble.js'
 
-writeFileSync('src/language/data/kernels.wasm', await assembleKernels())
+const code = await assembleKernels()
+for (const from of ['src', 'dist/src']) writeFileSync(`${from}/language/data/kernels.wasm`, code)
