@@ -32,8 +32,8 @@ const ranges: readonly (readonly [from: number, to: number, kind: number])[] = [
   [0x205f, 0x205f, space]
 ]
 
-/** Kinds of the characters below 0x3000 by code, where they are known. */
-const kinds = new Uint8Array(0x3000).fill(255)
+/** Kinds of the characters of the first two planes by code, filled in as they are met; 255 where none was yet. */
+const kinds = new Uint8Array(0x20000).fill(255)
 for (const [from, to, kind] of ranges) kinds.fill(kind, from, to + 1)
 
 const categories: readonly (readonly [RegExp, number])[] = [
