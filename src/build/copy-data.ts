@@ -1,4 +1,4 @@
-/** Last step of the build: data files and the page's pieces go beside the compiled code, with the keys of tables that are looked up. */
+/** Behind the compiler: data files and the page’s pieces go beside the compiled code, with the keys of tables that are looked up. */
 import {cpSync, existsSync, readdirSync, writeFileSync} from 'node:fs'
 import {cueTable} from '../boilerplate/cues.js'
 import {packKeys} from '../language/row-index.js'
