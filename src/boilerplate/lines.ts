@@ -1,5 +1,5 @@
 /** What a line of raw text looks like, apart from what it says. */
-import {endOfRun, kindAt, letter, mark, number, widthAt} from '../language/characters.js'
+import {endOfNumber, endOfRun, kindAt, letter, mark, number, widthAt} from '../language/characters.js'
 
 export interface Line {
   text: string
@@ -51,7 +51,7 @@ export function splitWords(text: string): string[] {
       const word = lower.slice(at, end)
       words.push(word.includes('’') ? word.replaceAll('’', "'") : word)
     } else if (kind & number) {
-      while (end < lower.length && (kindAt(lower, end) & number || '.,:'.includes(lower[end]!))) end += widthAt(lower, end)
+      end = endOfNumber(lower, at, number)
       words.push('#')
     } else if (lower[at] === '©') words.push('©')
     at = end

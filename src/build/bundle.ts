@@ -5,6 +5,7 @@
 import {relative, resolve} from 'node:path'
 import {type Plugin, rolldown} from 'rolldown'
 
+/** The pool looks for `worker.js` beside its own code. */
 const entries = {unspun: 'dist/bin/unspun.js', index: 'dist/src/index.js', worker: 'dist/src/pool/worker.js'}
 
 /** What a module reads from beside it stays where it is. */

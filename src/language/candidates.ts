@@ -1,6 +1,7 @@
 /** The words of a document that a spinner could have put in. */
+import {moveTo} from './context-reading.js'
 import {type Candidate, describe} from './features.js'
-import {contextAt, measureContext, moveTo, openReading, type Reading} from './fit.js'
+import {contextAt, measureContext, openReading, type Reading} from './fit.js'
 import type {Tables} from './language.js'
 import {type Ranker, rankFeatures} from './ranker.js'
 import {isCandidate, type Run} from './words.js'

@@ -78,6 +78,13 @@ export function endOfRun(text: string, at: number, wanted: number, joiners = '')
   return end
 }
 
+/** @returns the offset behind the digits or numbers that stand at `at`, and behind what separates parts of a number */
+export function endOfNumber(text: string, at: number, wanted: number): number {
+  let end = at
+  while (end < text.length && (kindAt(text, end) & wanted || '.,:'.includes(text[end]!))) end += widthAt(text, end)
+  return end
+}
+
 /** @returns all runs of characters of some kinds, see `endOfRun` */
 export function runsOf(text: string, wanted: number, joiners = ''): string[] {
   const runs: string[] = []

@@ -3,7 +3,6 @@
  * and dimension, the words a little further and the page's words as two more positions, and pairs of common words,
  * trained by negative sampling (Mikolov et al. 2013). Its score is the log of how much likelier the word is here than by its frequency.
  */
-
 import type {Section} from './container.js'
 import type {ContextReading} from './context-reading.js'
 import {type Frames, openFrames, packFrames} from './frames.js'

@@ -1,5 +1,5 @@
 /** How well a word fits a place of a document: by counts of its neighbours, and by the context model. */
-import {type ContextReading, moveTo as moveContext, openContextReading, scoreWords} from './context-reading.js'
+import {type ContextReading, openContextReading, scoreWords} from './context-reading.js'
 import type {Tables} from './language.js'
 import type {Pairs} from './pairs.js'
 import {markId} from './vocabulary.js'
@@ -12,25 +12,16 @@ import {markId} from './vocabulary.js'
 export const measures = ['left', 'right', 'twoBefore', 'oneEachSide', 'twoBehind', 'local', 'topic'] as const
 
 /** A document that is being measured, at one place of it. */
-export interface Reading {
+export interface Reading extends ContextReading {
   tables: Tables
-  ids: ArrayLike<number>
   /** How often each word stands in the document, up to 255 times. */
   seen: Uint8Array
-  context: ContextReading
-  at: number
 }
 
 export function openReading(tables: Tables, ids: ArrayLike<number>): Reading {
   const seen = new Uint8Array(tables.vocabulary.size)
   for (let at = 0; at < ids.length; at++) if (seen[ids[at]!]! < 255) seen[ids[at]!]!++
-  return {tables, ids, seen, context: openContextReading(tables.context, ids), at: 0}
-}
-
-/** Moves a reading to another place; the word that stands there is not looked at. */
-export function moveTo(reading: Reading, at: number): void {
-  reading.at = at
-  moveContext(reading.context, at)
+  return {...openContextReading(tables.context, ids), tables, seen}
 }
 
 /** Writes the measures of a word at the reading's place into `out`, from `from` on. */
@@ -55,9 +46,9 @@ export function measureNgrams({tables, ids, at}: Reading, word: number, out: Flo
 const one = [0]
 
 /** Writes the last two of the measures, those of the context model, which cost no look-up of pairs. */
-export function measureContext({context}: Reading, word: number, out: Float32Array, from: number): void {
+export function measureContext(reading: Reading, word: number, out: Float32Array, from: number): void {
   one[0] = word
-  const scores = scoreWords(context, one)
+  const scores = scoreWords(reading, one)
   out[from + contextAt] = scores[0]!
   out[from + contextAt + 1] = scores[1]!
 }

@@ -40,6 +40,7 @@ export interface Language extends Tables {
   judged: StoredForest
 }
 
+const shipped = 'data/en.bin'
 let english: Language | undefined
 
 /**
@@ -48,7 +49,7 @@ let english: Language | undefined
  * @throws ContainerError when the file is damaged or of another format
  */
 export function loadEnglish(): Language {
-  english ??= languageOf('data/en.bin', () => readTableFile(new URL('data/en.bin', import.meta.url), 'data/en.bin'))
+  english ??= languageOf(shipped, () => readTableFile(new URL(shipped, import.meta.url), shipped))
   return english
 }
 

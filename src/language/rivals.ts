@@ -65,7 +65,7 @@ const bestContext = new Float32Array(2 * lookedUp)
  * @returns how many there are
  */
 function findBestInContext(reading: Reading, ranker: Ranker, synonyms: Uint16Array): number {
-  const context = scoreWords(reading.context, synonyms)
+  const context = scoreWords(reading, synonyms)
   other.fill(0)
   let length = 0
   for (let rank = 0; rank < synonyms.length; rank++) {

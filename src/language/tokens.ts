@@ -2,7 +2,7 @@
  * Words, numbers and punctuation of a text, as the language tables count them. Training and flagging
  * must split alike, so both use this file.
  */
-import {digit, endOfRun, kindAt, letter, mark, space, widthAt} from './characters.js'
+import {digit, endOfNumber, endOfRun, kindAt, letter, mark, space, widthAt} from './characters.js'
 
 /** What a token is: a word, a number, a comma, or any other mark, at which a phrase ends. */
 export type TokenKind = 'word' | 'number' | 'comma' | 'mark'
@@ -17,8 +17,8 @@ export interface Token {
   end: number
 }
 
-/** What goes on with a word where a letter follows, and with a number. */
-const [inWord, inNumber] = ["'’-", '.,:']
+/** What goes on with a word where a letter follows. */
+const inWord = "'’-"
 const letters = letter | mark
 
 /**
@@ -36,8 +36,7 @@ export function tokenise(text: string): Token[] {
       end = endOfRun(text, start, letters, inWord)
       tokens.push(wordOrMark(text.slice(start, end), start))
     } else if (kind & digit) {
-      while (end < text.length && (kindAt(text, end) & digit || inNumber.includes(text[end]!))) end++
-      end = endOfRun(text, end, letter)
+      end = endOfRun(text, endOfNumber(text, start, digit), letter)
       tokens.push({kind: 'number', norm: '#', start, end})
     } else if (!(kind & space)) tokens.push(wordOrMark(text.slice(start, end), start))
     start = end

@@ -1,5 +1,4 @@
 /** The words that the tables know, by falling frequency, as numbers. */
-
 import type {Section} from './container.js'
 import {openCount, packCounts} from './counts.js'
 import {type Entries, findEntry, findSlot, slotsFor} from './entries.js'

@@ -1,6 +1,7 @@
 /** What lies behind a flag of `collocation`, for people: the counts and scores of the word and of what was probably meant. */
+import {moveTo} from '../language/context-reading.js'
 import type {Candidate} from '../language/features.js'
-import {contextAt, measure, measures, moveTo, trigramsAt} from '../language/fit.js'
+import {contextAt, measure, measures, trigramsAt} from '../language/fit.js'
 import {loadEnglish} from '../language/language.js'
 import {commaId, markId, numberId} from '../language/vocabulary.js'
 import type {Words} from './replaced.js'

@@ -1,5 +1,5 @@
 /** A word that is right only on another subject than the page's: “clergyman” where a minister governs. */
-import {moveTo} from '../language/fit.js'
+import {moveTo} from '../language/context-reading.js'
 import {loadEnglish} from '../language/language.js'
 import {scoreWord} from '../language/ranker.js'
 import {isCapital} from '../language/words.js'

@@ -1,7 +1,8 @@
 /** Trains the judgement: of words by their own features, of pages, and of words again in the light of their pages. */
 import {type Found, findCandidates} from '../language/candidates.js'
+import {moveTo} from '../language/context-reading.js'
 import {featureNames} from '../language/features.js'
-import {moveTo, openReading} from '../language/fit.js'
+import {openReading} from '../language/fit.js'
 import {describePage, describeWords, pageFeatureNames, wordFeatureNames} from '../language/judgement.js'
 import type {Language, Tables} from '../language/language.js'
 import {type Ranker, scoreWord} from '../language/ranker.js'

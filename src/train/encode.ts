@@ -1,5 +1,4 @@
 /** Turns training text into one long array of word numbers, and counts the words on the way. */
-
 import {tokenise} from '../language/tokens.js'
 import {commaId, makeVocabulary, markId, numberId, unknownId, type Vocabulary} from '../language/vocabulary.js'
 import type {Source} from './corpus.js'

@@ -1,5 +1,6 @@
 /** Learns the plain weights of the ranker: a softmax over a word and its near-synonyms, by gradient descent. */
-import {measure, moveTo, openReading} from '../language/fit.js'
+import {moveTo} from '../language/context-reading.js'
+import {measure, openReading} from '../language/fit.js'
 import type {Tables} from '../language/language.js'
 import {completeRow, plainScore, rankFeatures} from '../language/ranker.js'
 import {isCandidate} from '../language/words.js'

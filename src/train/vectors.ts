@@ -4,7 +4,7 @@
  */
 import wabt from 'wabt'
 import {dimensions} from '../language/matrix.js'
-import {addTo, get, load, loop, plus, rowAt, setFactors, times} from './kernels/wat.js'
+import {addProduct, addTo, get, load, loop, plus, rowAt, setFactors, times} from './kernels/wat.js'
 
 /**
  * Rows of `dimensions` 32-bit numbers are given by where they begin, in bytes from the start of the memory and a multiple of 16;
@@ -49,9 +49,7 @@ const text = `(module
   (func (export "dot") (param $a i32) (param $b i32) (result f32) (local $sums v128)
     (local.set $sums ${sumOf(offsets.map((offset) => times(load(get('a'), offset), load(get('b'), offset))))})
     (f32.add (f32.add ${lane(0)} ${lane(1)}) (f32.add ${lane(2)} ${lane(3)})))
-  (func (export "addProduct") (param $to i32) (param $a i32) (param $b i32) (param $factor f32) (local $factors v128)
-    ${setFactors('(local.get $factor)')}
-    ${added('to', (offset) => times(scaled('a')(offset), load(get('b'), offset)))})
+  ${addProduct('(export "addProduct")')}
   (func (export "gather") (param $to i32) (param $list i32) (param $listEnd i32) (param $matrix i32) (param $factor f32)
     (local $row i32) (local $factors v128)
     ${setFactors('(local.get $factor)')}
