@@ -36,13 +36,14 @@ export function findRivals(reading: Reading, ranker: Ranker, own: Float32Array, 
   const rivals: Rivals = {better: [], pull: 0, clearlyBetter: 0, gains: new Float32Array(measures.length).fill(none)}
   let mass = 0
   const synonyms = reading.tables.synonyms.of(reading.ids[reading.at]!)
-  const count = findBestInContext(reading, ranker, synonyms)
+  const context = scoreWords(reading, synonyms)
+  const count = findBestInContext(reading, ranker, synonyms, context)
   for (let best = 0; best < count; best++) {
     const rank = bestRanks[best]!
     const synonym = synonyms[rank]!
     measureNgrams(reading, synonym, other, 0)
-    other[contextAt] = bestContext[2 * best]!
-    other[contextAt + 1] = bestContext[2 * best + 1]!
+    other[contextAt] = context[2 * rank]!
+    other[contextAt + 1] = context[2 * rank + 1]!
     completeRow(reading, synonym, rank, other)
     const gain = rankScore(ranker, other) - score
     for (let at = 0; at < measures.length; at++) rivals.gains[at] = Math.max(rivals.gains[at]!, other[at]! - own[at]!)
@@ -56,16 +57,14 @@ export function findRivals(reading: Reading, ranker: Ranker, own: Float32Array, 
 
 const bestScores = new Float32Array(lookedUp)
 const bestRanks = new Uint16Array(lookedUp)
-/** What the context model says of each. */
-const bestContext = new Float32Array(2 * lookedUp)
 
 /**
  * Fills `bestRanks` with the ranks of the near-synonyms that fit best without a look at pairs, best first.
  *
+ * @param context what the context model says of each, see `scoreWords`
  * @returns how many there are
  */
-function findBestInContext(reading: Reading, ranker: Ranker, synonyms: Uint16Array): number {
-  const context = scoreWords(reading, synonyms)
+function findBestInContext(reading: Reading, ranker: Ranker, synonyms: Uint16Array, context: Float32Array): number {
   other.fill(0)
   let length = 0
   for (let rank = 0; rank < synonyms.length; rank++) {
@@ -81,10 +80,6 @@ function findBestInContext(reading: Reading, ranker: Ranker, synonyms: Uint16Arr
     }
     bestScores[at] = score
     bestRanks[at] = rank
-  }
-  for (let best = 0; best < length; best++) {
-    bestContext[2 * best] = context[2 * bestRanks[best]!]!
-    bestContext[2 * best + 1] = context[2 * bestRanks[best]! + 1]!
   }
   return length
 }
