@@ -2,7 +2,7 @@
  * What the tables say about each word of a document in its place: does it keep the company it usually keeps, and
  * would a near-synonym keep it better? Training and flagging compute these alike.
  */
-import {association, measure, measures, type Reading} from './fit.js'
+import {associationOf, measure, measures, type Reading} from './fit.js'
 import type {Tables} from './language.js'
 import {putInOf} from './put-in.js'
 import {completeRow, type Ranker, rankFeatures, rankScore} from './ranker.js'
@@ -147,7 +147,8 @@ function exchanged(tables: Tables, left: number, right: number): number {
   const rights = tables.synonyms.of(right).subarray(0, phraseSynonyms)
   for (const a of tables.synonyms.of(left).subarray(0, phraseSynonyms)) {
     for (const b of rights) {
-      if (tables.neighbours.count(a, b) > 0) best = Math.max(best, association(tables, tables.neighbours, a, b))
+      const count = tables.neighbours.count(a, b)
+      if (count > 0) best = Math.max(best, associationOf(tables, count, a, b))
     }
   }
   return best

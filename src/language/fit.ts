@@ -64,10 +64,13 @@ const rare = 1e-3
  * Log of observed over expected count of a pair, smoothed. A pair that the table does not hold was seen seldom; when
  * chance alone expects it often, it is avoided.
  */
-export function association({vocabulary}: Tables, pairs: Pairs, left: number, right: number): number {
-  if (left === 0 || right === 0) return 0
+export function association(tables: Tables, pairs: Pairs, left: number, right: number): number {
+  return left === 0 || right === 0 ? 0 : associationOf(tables, pairs.count(left, right), left, right)
+}
+
+/** @returns the same of two words whose count is known */
+export function associationOf({vocabulary}: Tables, count: number, left: number, right: number): number {
   const expected = (vocabulary.counts[left]! * vocabulary.counts[right]!) / vocabulary.total
-  const count = pairs.count(left, right)
   if (count === 0 && expected < rare) return 0
   const found = count || Math.min(2, 0.15 * expected)
   return Math.log((found + 2) / (expected + 2))

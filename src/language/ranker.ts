@@ -17,6 +17,8 @@ export type Ranker = Float32Array
 
 /** A word is looked for on the page so many times. */
 const mostSeen = 5
+/** Of small numbers, as these are asked for several times for each word of a text. */
+const logOfNext = Float64Array.from({length: 64}, (_, number) => Math.log(number + 1))
 
 /**
  * Fills in what is not measured by `fit.ts`: frequency, how near a synonym it is, how like the word that stands there in
@@ -31,11 +33,11 @@ export function completeRow({tables, ids, at, seen}: Reading, word: number, rank
   const elsewhere = seen[word]! - (word === standing ? 1 : 0)
   let next = measures.length
   out[next++] = vocabulary.logCount(word)
-  out[next++] = rank === undefined ? 0 : Math.log(rank + 1)
+  out[next++] = rank === undefined ? 0 : logOfNext[rank]!
   out[next++] = rank === undefined ? 1 : 0
   out[next++] = parts[word]! & parts[standing]! ? 1 : 0
   out[next++] = vocabulary.ending(word) === vocabulary.ending(standing) ? 1 : 0
-  out[next++] = Math.log(1 + Math.min(mostSeen, elsewhere))
+  out[next++] = logOfNext[Math.min(mostSeen, elsewhere)]!
   out[next] = Math.min(out[0]!, out[1]!)
 }
 
