@@ -33,7 +33,7 @@ export function findFields({lines, title}: Page, signals: Signals, body: Uint8Ar
   }
   const from = Math.max(top, (fields.title ?? first) - reach.above)
   for (let at = first - 1; at >= from; at--) {
-    if (at === fields.title || !isNote(lines[at]!)) continue
+    if (at === fields.title || !mayBeNote(lines[at]!)) continue
     if (isByline(lines[at]!, at, signals)) fields.byline ??= at
     if (signals.get('date-line')![at]) fields.date ??= at
   }
@@ -70,7 +70,8 @@ function titleScore(line: PageLine, at: number, first: number, declared: boolean
 /** Cues that bylines and dates hold too. */
 const noteRules = new Set(['author-bio', 'page-furniture'])
 
-function isNote(line: PageLine): boolean {
+/** @returns whether a line is short and holds no other boilerplate than bylines and dates do */
+function mayBeNote(line: PageLine): boolean {
   return line.words.length <= longest.note && cuesOf(line).every(([, rule]) => noteRules.has(rule))
 }
 

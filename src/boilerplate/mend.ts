@@ -2,7 +2,7 @@
 import {announces, keepProse} from './keep-prose.js'
 import {findForeignLists, findTeasers, listEnd} from './lists.js'
 import {leastTelling} from './page-signals.js'
-import {isCredited} from './shape-signals.js'
+import {commentHead, isCredited} from './shape-signals.js'
 import {cuesOf, type PageLine} from './signals.js'
 
 /**
@@ -81,8 +81,6 @@ function dropCaptions(lines: readonly PageLine[], kept: Uint8Array): void {
 
 const isSame = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((word, at) => word === b[at])
 
-/** How a reader's comment is headed: “Ida says:”, “Per on 3 May at 9:14 said”. */
-const commentHead = /\b(?:says?|said|wrote|writes|schrieb|escribió|a écrit|ha scritto|disse)(?:\s*:)?$/i
 /** Longest head, and longest one without a number in it, in words. */
 const longestHead = {dated: 13, plain: 5}
 const leastComments = 3

@@ -22,13 +22,13 @@ export function decode({potentials: p, enter, leave}: Chain): Uint8Array {
   if (count === 0) return states
   // For body, gap and after: the state from which the best path comes.
   const back = new Uint8Array(count * 3)
-  let before = 0
   let inBody = p[start]! + p[body]!
   let inGap = Number.NEGATIVE_INFINITY
   let after = Number.NEGATIVE_INFINITY
   for (let line = 1; line < count; line++) {
     const at = line * potentialCount
-    const fromBefore = before + p[at + start]!
+    // Before the article nothing is scored.
+    const fromBefore = p[at + start]!
     const fromGap = inGap + leave
     const fromEnd = inBody + p[at - potentialCount + end]!
     let into = inBody
@@ -41,7 +41,6 @@ export function decode({potentials: p, enter, leave}: Chain): Uint8Array {
     inGap = Math.max(inBody + enter, inGap) + p[at + gap]!
     after = Math.max(fromEnd, after)
     inBody = into + p[at + body]!
-    before = 0
   }
   let state = inBody + p[(count - 1) * potentialCount + end]! > after ? 1 : 3
   for (let line = count - 1; line >= 0; line--) {

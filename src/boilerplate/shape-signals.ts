@@ -64,9 +64,10 @@ const dates =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\b\d{1,2}\.?\s+(?:de )?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|ago|sep|o[ck]t|nov|de[cz])|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b(?:19|20)\d\d\b|\b\d{1,2}[:h]\d{2}\b|\b\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago\b|\d{4}年/i
 /** How a byline begins. */
 export const by = /^\W*(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd][ia]|(?:[Ww]ritten|[Pp]osted|[Rr]eported) by|[Aa]uthor:?)\s+(?=\p{Lu})/u
-/** How a reader's comment is introduced: “Ida says:”, “Reply”, or the number of votes. */
-const says =
-  /\b(?:says?|said|wrote|writes|schrieb|escribió|a écrit|ha scritto|disse)(?:\s*:)?$|^\W*(?:re|reply|antwort|responder|répondre|rispondi)\W*$|^\W*#?\d+\W*$/i
+/** How a reader's comment is headed: “Ida says:”, “Per on 3 May at 9:14 said”. */
+export const commentHead = /\b(?:says?|said|wrote|writes|schrieb|escribió|a écrit|ha scritto|disse)(?:\s*:)?$/i
+/** How one is introduced: by its head, “Reply”, or the number of votes. */
+const says = new RegExp(`${commentHead.source}|^\\W*(?:re|reply|antwort|responder|répondre|rispondi)\\W*$|^\\W*#?\\d+\\W*$`, 'i')
 /** How a line ends that says who took a picture. */
 const credit =
   /(?:(?:\b(?:photos?|images?|pictures?|credits?|foto|bild|cr[ée]ditos?|crédit)\b(?:\s?[:/]|\s(?:by|via)\b)|\bcourtesy of\b)\s?[^.:]{2,40}|[(,/|–—-]\s?(?:ap|getty|reuters|afp|epa|shutterstock|istock)\b[^.:()]{0,20})\s?[)\]]?$/i

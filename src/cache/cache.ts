@@ -7,7 +7,7 @@ import type {Recipe, Result} from '../pool/job.js'
 import {CacheFile, type Entry, type Fault} from './cache-file.js'
 import {CacheWriter} from './cache-writer.js'
 import {digest, folderDigest} from './digest.js'
-import {pluginDigest} from './plugin-digest.js'
+import {installedAround, pluginDigest} from './plugin-digest.js'
 
 type Good = Exclude<Result, {failure: string}>
 
@@ -37,7 +37,8 @@ export class Cache {
 
   /** @param path of a file, which need not exist */
   constructor(path: string) {
-    const self = digest(folderDigest(fileURLToPath(new URL('..', import.meta.url))), process.version)
+    const installed = installedAround(fileURLToPath(import.meta.url))
+    const self = digest(folderDigest(fileURLToPath(new URL('..', import.meta.url))), process.version, ...installed)
     const found = open(path, self)
     if (found instanceof CacheFile) this.#old = found
     else if (found !== undefined) this.trouble = found in told ? told[found as Fault] : found

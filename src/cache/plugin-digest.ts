@@ -13,8 +13,13 @@ const installed = ['.package-lock.json', '.pnpm/lock.yaml', '.yarn-state.yml', '
  */
 export function pluginDigest(url: string): Buffer {
   const file = fileURLToPath(url)
+  return digest(url, folderDigest(packageOf(file)), ...installedAround(file))
+}
+
+/** @returns the lists of what is installed where a module looks for others */
+export function installedAround(file: string): Buffer[] {
   const lists = foldersAbove(file).flatMap((folder) => installed.map((list) => join(folder, 'node_modules', list)))
-  return digest(url, folderDigest(packageOf(file)), ...lists.filter((list) => existsSync(list)).map((list) => readFileSync(list)))
+  return lists.filter((list) => existsSync(list)).map((list) => readFileSync(list))
 }
 
 /** Below `node_modules`, what stands there; else, for a package that is linked, the next folder with a `package.json`. */

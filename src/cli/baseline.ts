@@ -1,6 +1,7 @@
 /** `unspun baseline`: records today's findings, so that `check --baseline` tells only of new ones. */
 import {openPlan, type StripFlags} from '../config/plan.js'
 import {explain} from '../files/explain.js'
+import {stdinName} from '../files/stdin-name.js'
 import {UsageError} from '../mistakes/usage-error.js'
 import {harmless} from '../report/printable.js'
 import type {FileReport} from '../report/report.js'
@@ -27,7 +28,8 @@ export async function baseline(given: readonly string[], options: BaselineOption
   const {baseline: file = defaultBaseline, prune = false} = options
   const known = await openBaseline(file, {optional: !prune})
   const gone = new Set(known.unused().map(({path}) => path))
-  const own = [...new Set(known.entries.map(({path}) => path))].filter((path) => !gone.has(path)).map((path) => known.pathFromHere(path))
+  const named = new Set(known.entries.map(({path}) => path))
+  const own = [...named].filter((path) => path !== stdinName && !gone.has(path)).map((path) => known.pathFromHere(path))
   const reports: FileReport[] = []
   const {paths, failures}: Pick<Chosen, 'paths' | 'failures'> =
     prune && given.length === 0 ? {paths: own, failures: []} : await choosePaths(given.length > 0 ? given : ['.'], options, context)

@@ -27,8 +27,8 @@ export interface CheckOptions extends StripFlags, FileFlags, ThresholdFlags, Sca
 /** @returns the exit code */
 export async function check(given: readonly string[], options: CheckOptions, context: Context): Promise<number> {
   if (isStream(given, options)) return (await import('./stream.js')).checkStream(given, options, context)
-  const output = await openOutput(options.format ?? [{format: 'stylish'}], context, options)
   const {paths, failures} = await choosePaths(given, options, context)
+  const output = await openOutput(options.format ?? [{format: 'stylish'}], paths, context, options)
   const settingsOf = openSettings(options)
   const reportUnused = options.reportUnused === true
   const plan = await openPlan(options, paths, {reportUnused, evidence: options.evidence, reading: output.reads}, settingsOf)

@@ -33,13 +33,18 @@ export function parseFormat(text: string, before: readonly Target[] = []): Targe
   return [...before, {format, file}]
 }
 
-/** @throws UsageError when two formats go to one place */
-export function checkTargets(targets: readonly Target[]): void {
+/**
+ * @param inputs files that are read
+ * @throws UsageError when two formats go to one place, or one over an input
+ */
+export function checkTargets(targets: readonly Target[], inputs: readonly string[]): void {
+  const read = new Set(inputs.map((input) => resolve(input)))
   const taken = new Map<string, Target>()
   for (const target of targets) {
     const {format, file} = target
     const place = file === undefined ? '' : resolve(file)
     const other = taken.get(place)
+    if (read.has(place)) throw new UsageError(`--format ${format}=${file} would write over an input`)
     if (other && file !== undefined) throw new UsageError(`--format ${other.format} and ${format} both write ${file}`)
     if (other) {
       throw new UsageError(

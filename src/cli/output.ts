@@ -28,15 +28,17 @@ interface Channel extends Target {
  * the same.
  *
  * @param targets at most one without a file
+ * @param inputs files that are read
  * @param options `color` and `quiet` as given
- * @throws UsageError when two formats go to one place
+ * @throws UsageError when two formats go to one place, or one over an input
  */
 export async function openOutput(
   targets: readonly Target[],
+  inputs: readonly string[],
   context: Context,
   options: {color?: boolean; quiet?: boolean}
 ): Promise<Output> {
-  checkTargets(targets)
+  checkTargets(targets, inputs)
   const channels = await Promise.all(targets.map((target) => openChannel(target, context, options)))
   const summary = emptySummary()
   const [files, failures]: [FileReport[], Failure[]] = [[], []]

@@ -39,7 +39,7 @@ async function read({file, value}: Found, folder: string, above: readonly string
   for (const base of [bases].flat()) {
     const isPath = base.startsWith('.') || isAbsolute(base)
     const target = isPath ? resolve(dirname(file), base) : resolvePackage(base, file)
-    if (!isCode(file)) await refuseCode(file, target, dirname(above[0] ?? file))
+    if (!isCode(file)) await refuseCode(file, target, projectOf([...above, file]))
     const found = await finder.read(target)
     layers.push(...(await read(found, isPath ? dirname(found.file) : folder, [...above, file], finder)))
   }
@@ -49,6 +49,9 @@ async function read({file, value}: Found, folder: string, above: readonly string
 }
 
 const isCode = (file: string) => !file.endsWith('.json')
+
+/** The folder of the first configuration that no code vouches for. @param chain each extends the next; the last is JSON */
+const projectOf = (chain: readonly string[]) => dirname(chain[chain.findLastIndex(isCode) + 1]!)
 
 /** JSON comes with a checkout that nobody may have looked at: it reads nothing outside of the project, and runs nothing. */
 async function refuseCode(file: string, target: string, project: string): Promise<void> {

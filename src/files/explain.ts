@@ -20,7 +20,7 @@ const causesOfWriting: Record<string, string> = {
   EPERM: 'operation not permitted',
   EROFS: 'the file system is read-only',
   ENOTDIR: 'a part of the path is a file, not a folder',
-  EEXIST: 'something else has this name',
+  EEXIST: 'a part of the path is a file, not a folder',
   ENOSPC: 'the disk is full'
 }
 

@@ -71,8 +71,10 @@ async function byGlob(pattern: string, {extensions, rules, except}: FindOptions)
   // `articles/*` means the articles; `articles/*.rst` says itself what they are.
   const named = basename(pattern).includes('.') ? matches : matches.filter(hasExtension(extensions))
   const paths = named.filter((path) => rules?.ignoredBy(path) === undefined && !(except !== undefined && isInside(except, path)))
-  const failures = paths.length > 0 ? [] : [{path: pattern, error: 'no files: nothing has this name, and nothing matches it'}]
-  return {paths: paths.sort(), failures}
+  if (paths.length > 0) return {paths: paths.sort(), failures: []}
+  const ignoredBy = named.map((path) => rules?.ignoredBy(path)).find((by) => by !== undefined)
+  if (ignoredBy !== undefined) return {paths, ignoredBy, failures: []}
+  return {paths, failures: [{path: pattern, error: 'no files: nothing has this name, and nothing matches it'}]}
 }
 
 const list = (extensions: readonly string[]) => extensions.map((extension) => `.${extension}`).join(', ')

@@ -5,7 +5,7 @@
 import type {Found} from './candidates.js'
 import {type Candidate, featureNames} from './features.js'
 import type {Language} from './language.js'
-import {logit, logits} from './trees.js'
+import {logit, logits, sigmoid} from './trees.js'
 
 /** A page, judged as a whole. */
 export interface JudgedPage {
@@ -58,7 +58,7 @@ export function judgePage(language: Language, found: Found, unknown: number): Ju
  */
 export function judgeWords(language: Language, {candidates}: Found, {first, row, logOdds}: JudgedPage, evidence: number): Float32Array {
   const again = logits(language.judged, describeWords(candidates, first, row, logOdds + evidence))
-  return Float32Array.from(again, (value) => 1 / (1 + Math.exp(-value)))
+  return Float32Array.from(again, sigmoid)
 }
 
 /**
@@ -98,7 +98,7 @@ export function describeWords(candidates: readonly Candidate[], first: Float32Ar
     let [expected, most] = [0, fits]
     for (let near = from; near < candidates.length && candidates[near]!.at <= at + window; near++) {
       if (near === index) continue
-      expected += 1 / (1 + Math.exp(-first[near]!))
+      expected += sigmoid(first[near]!)
       most = Math.max(most, first[near]!)
     }
     return Float32Array.of(first[index]!, page, ...ofPage, expected, most, ...againAt.map((feature) => row[feature]!))
@@ -118,7 +118,7 @@ function estimateRate(first: Float32Array, judged: number, trainingRate: number)
   for (let round = 0; round < rounds; round++) {
     const shift = Math.log(rate / (1 - rate)) - Math.log(trainingRate / (1 - trainingRate))
     let sum = 0
-    for (const value of first) sum += 1 / (1 + Math.exp(-value - shift))
+    for (const value of first) sum += sigmoid(value + shift)
     rate = (sum + prior.replaced) / (judged + prior.words)
   }
   return rate

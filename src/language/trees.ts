@@ -33,6 +33,9 @@ export function logit(forest: Forest, row: ArrayLike<number>): number {
   return sum
 }
 
+/** @returns the probability that log-odds stand for */
+export const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
+
 /** A forest of a file, which judges many rows at a time. */
 export interface StoredForest extends Forest {
   file: Pick<TableFile, 'buffer' | 'kernels'>

@@ -11,7 +11,7 @@ export interface Run {
 }
 
 /** The commonest words carry grammar; they are seldom what a spinner replaces. */
-export const grammarWords = 150
+const grammarWords = 150
 /** The number of the last of them. */
 export const lastGrammar = commaId + grammarWords
 /** A word that is capitalised more often than this inside of sentences is a name, where it opens one too. */

@@ -1,4 +1,5 @@
 /** `--removed`: what was stripped, a line of JSON for each run of lines. */
+import {randomUUID} from 'node:crypto'
 import {type FileHandle, open, realpath, rename, stat} from 'node:fs/promises'
 import {type Page, rawText} from './page.js'
 
@@ -28,7 +29,8 @@ export class RemovedLines {
     const target = await realpath(path).catch(() => path)
     const kind = await stat(target).catch(() => undefined)
     if (kind && !kind.isFile()) throw new Error('is no plain file')
-    const temporary = `${target}.${process.pid}`
+    // No process number, which in containers is that of a run that was killed.
+    const temporary = `${target}.${randomUUID()}`
     return new RemovedLines(target, temporary, await open(temporary, 'ax', kind?.mode))
   }
 

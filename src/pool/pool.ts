@@ -57,9 +57,13 @@ export class Pool {
 
   #assign(): void {
     while (this.#queue.length > 0 && !this.#closed) {
-      const thread = this.#idle.pop() ?? (this.#threads.size < this.most ? this.#start() : undefined)
-      if (!thread) return
+      const thread = this.#idle.pop() ?? this.#startAnother()
+      if (!thread && this.#threads.size > 0) return
       const task = this.#queue.shift()!
+      if (!thread) {
+        task.reject(new NoThreadError('no thread can be started'))
+        continue
+      }
       try {
         thread.worker.postMessage(task.job)
         thread.task = task
@@ -67,6 +71,16 @@ export class Pool {
         this.#idle.push(thread)
         task.reject(new NoThreadError((error as Error).message))
       }
+    }
+  }
+
+  /** @returns nothing where there are enough, or the system refuses another one, as it does where processes are limited */
+  #startAnother(): Thread | undefined {
+    if (this.#threads.size >= this.most) return undefined
+    try {
+      return this.#start()
+    } catch {
+      return undefined
     }
   }
 

@@ -1,6 +1,7 @@
 /** From a file's messages and data to its report. */
 import type {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
+import {stdinName} from '../files/stdin-name.js'
 import {fingerprint} from './fingerprint.js'
 import type {FileReport, ReportMessage} from './report.js'
 
@@ -16,7 +17,7 @@ export function reportFile(file: VFile, {evidence = false} = {}): FileReport {
   const flagged = file.messages.filter(({category = ''}) => reported.has(category))
   const allowed = [...(file.data.suppressions?.allowed ?? [])].map(({phrase}) => phrase)
   return {
-    path: file.path ?? '<stdin>',
+    path: file.path ?? stdinName,
     verdict: file.data.verdict ?? {label: 'human', score: 0},
     lines: file.data.lines ?? {total: 0, kept: 0, removed: 0},
     article: file.data.article ?? {},

@@ -2,7 +2,7 @@
 import type {Candidate} from '../language/features.js'
 import {type Language, loadEnglish} from '../language/language.js'
 import {markId} from '../language/vocabulary.js'
-import {grammarWords} from '../language/words.js'
+import {lastGrammar} from '../language/words.js'
 import {noteOf} from './collocation-note.js'
 import type {Document} from './document.js'
 import {likeCase} from './letter-case.js'
@@ -37,7 +37,7 @@ function describe({run, places}: Words, {at, better}: Candidate, confidence: num
   const word = passage.tokens[token]!
   const before = passage.tokens[token - 1]
   const left = run.ids[at - 1] ?? markId
-  const content = before?.kind === 'word' && left > grammarWords && !run.skip[at - 1]
+  const content = before?.kind === 'word' && left > lastGrammar && !run.skip[at - 1]
   const fits = better.filter(({id}) => neighbours.count(left, id) > 0)
   const phrase = content && fits.length > 0
   const start = phrase ? before.start : word.start

@@ -21,6 +21,8 @@ export interface EditOptions {
   fix?: boolean
   /** Writes the best suggestion behind each flagged span that is not fixed: `military cope{pact?}`. */
   suggest?: boolean
+  /** What is less sure is not fixed, from 0 to 1. */
+  minConfidence?: number | undefined
 }
 
 /** Passes over a passage; the second is only for corrections that another one was in the way of. */
@@ -31,21 +33,24 @@ const mostPasses = 10
  * Messages keep their places in the raw input; `file.data.fixed` gets those that were fixed.
  */
 export const unspunEdit: Plugin<[EditOptions?], Root> =
-  ({fix = false, suggest = false} = {}) =>
+  ({fix = false, suggest = false, minConfidence = 0} = {}) =>
   (tree, file) => {
     const drafts = new Map<Passage, Draft>()
-    if (fix) fixCertain(tree, file, drafts)
+    if (fix) fixCertain(tree, file, drafts, minConfidence)
     if (suggest) for (const [passage, edits] of suggestionsOf(file)) insert(passage, edits, drafts)
     for (const [passage, draft] of drafts) writeDraft(passage.paragraph, draft)
   }
 
-function fixCertain(tree: Root, file: VFile, drafts: Map<Passage, Draft>): void {
+/** @param least confidence of what is fixed */
+function fixCertain(tree: Root, file: VFile, drafts: Map<Passage, Draft>, least: number): void {
   const {findings} = ledgerOf(file)
   const document = readDocument(tree)
   const leastFor = silenceOf(document, file.data.article?.title)
-  const fixed = [...findings].filter(([{fix, category}]) => fix !== undefined && category === 'rewrite')
+  const fixed = [...findings].filter(
+    ([{fix, category, confidence = 0}]) => fix !== undefined && category === 'rewrite' && confidence >= least
+  )
   for (const passage of new Set(fixed.map(([, {finding}]) => finding.passage))) {
-    drafts.set(passage, fixPassage(passage, document, file, leastFor({passage, start: 0, end: 0}, true)))
+    drafts.set(passage, fixPassage(passage, document, file, Math.max(least, leastFor({passage, start: 0, end: 0}, true))))
   }
   const gone = new Set(fixed.map(([message]) => message))
   file.messages = file.messages.filter((message) => !gone.has(message))
@@ -63,13 +68,13 @@ function fixPassage(passage: Passage, document: Document, file: VFile, least: nu
     const read = readPassage(passage.paragraph, draft.text)
     const {origin} = draft
     const edits: Edit[] = []
-    for (const {id, check, minConfidence} of ledgerOf(file).mechanical) {
+    for (const {id, check, minConfidence, evidence} of ledgerOf(file).mechanical) {
       const note = ({start, end, confidence, fix}: Finding) => {
         if (fix === undefined || confidence < Math.max(least, minConfidence)) return
         const before = {passage, start: origin[start]!, end: origin[end]!}
         if (!file.data.suppressions?.covers(id, before, document)) edits.push({start, end, text: fix})
       }
-      check({passages: [read], words: read.tokens.length, english: true}, note, 0)
+      check({passages: [read], words: read.tokens.length, english: true}, note, evidence)
     }
     if (edits.length === 0) break
     draft = applyEdits(draft, edits)

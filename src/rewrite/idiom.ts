@@ -1,5 +1,6 @@
 /** A set phrase in which one word was exchanged for a near-synonym: “take component”, “price of living”. */
 import {type Language, loadEnglish} from '../language/language.js'
+import {sigmoid} from '../language/trees.js'
 import {markId} from '../language/vocabulary.js'
 import {isCapital, opensSentence} from '../language/words.js'
 import type {Passage} from './document.js'
@@ -29,8 +30,6 @@ const leastScore = -2
 const telling = -1
 /** What an exchange on a rewritten page is likelier a fault by, in log-odds. */
 const onRewritten = 2.5
-
-const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
 
 export const checkIdiom: Check = (document, report, evidence) => {
   const language = loadEnglish()

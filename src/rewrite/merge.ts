@@ -27,7 +27,7 @@ interface Span {
 }
 
 /**
- * @param messages of category `rewrite`
+ * @param messages of category `rewrite` or `suppressed`
  * @param findings that each was made of
  * @returns the best message of each group, in order; the others are its evidence, and what they expected is joined to what
  *   it expects
@@ -70,6 +70,7 @@ function absorb(over: VFileMessage, message: VFileMessage, findings: Findings): 
 function joinNeighbours(left: VFileMessage, right: VFileMessage, findings: Findings): VFileMessage | undefined {
   const [first, last] = [findings.get(left), findings.get(right)]
   if (!first || !last || first.mechanical || last.mechanical || first.finding.passage !== last.finding.passage) return undefined
+  if (left.category !== right.category) return undefined
   const {passage, start} = first.finding
   const {end} = last.finding
   if (passage.text.slice(first.finding.end, last.finding.start).trim() !== '') return undefined

@@ -1,6 +1,7 @@
 /** Institutions and offices in whose names words were exchanged: “financial coverage committee”. */
 import {readFileSync} from 'node:fs'
 import type {Language} from '../language/language.js'
+import {lastGrammar} from '../language/words.js'
 import type {Passage} from './document.js'
 import type {Exchange} from './idiom.js'
 import {idsOf} from './word-ids.js'
@@ -9,8 +10,6 @@ import {idsOf} from './word-ids.js'
 const short = -1.3
 const oneKept = -0.6
 const twoKept = 0.1
-/** More frequent words are grammar, which nobody puts for a name. */
-const leastWord = 150
 const perRank = 0.28
 
 interface Offices {
@@ -32,7 +31,8 @@ export function findOffices(passage: Passage, language: Language): Exchange[] {
   const ids = idsOf(passage, language.vocabulary)
   const found: Exchange[] = []
   for (const [to, id] of ids.entries()) {
-    if (id <= leastWord) continue
+    // Words of grammar are put for no name.
+    if (id <= lastGrammar) continue
     for (const name of namesAt(id, offices, language)) {
       const from = to - name.length + 1
       const exchange = from < 0 ? undefined : compare(passage, ids, from, name, language)
@@ -63,7 +63,7 @@ function compare(passage: Passage, ids: Uint16Array, from: number, name: readonl
     const id = ids[at]!
     if (id === meant) continue
     const ranks = [synonyms.of(id).indexOf(meant), synonyms.of(meant).indexOf(id)].filter((rank) => rank >= 0)
-    if (id <= leastWord || ranks.length === 0) return undefined
+    if (id <= lastGrammar || ranks.length === 0) return undefined
     // Where people write the words side by side, they may mean them.
     if (index > 0 ? neighbours.count(ids[at - 1]!, id) > 0 : neighbours.count(id, ids[at + 1]!) > 0) return undefined
     score -= perRank * Math.log(1 + Math.min(...ranks))

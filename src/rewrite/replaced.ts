@@ -3,6 +3,7 @@ import {type Found, findCandidates} from '../language/candidates.js'
 import {openReading, type Reading} from '../language/fit.js'
 import {type JudgedPage, judgePage, judgeWords} from '../language/judgement.js'
 import {loadEnglish} from '../language/language.js'
+import {sigmoid} from '../language/trees.js'
 import {addText, type Run, unknownShare} from '../language/words.js'
 import type {Document, Passage} from './document.js'
 import {idsOf} from './word-ids.js'
@@ -84,8 +85,6 @@ export function rewrittenPage(document: Document, others: number): number {
 export function rewrittenByRules(document: Document, others: number): number {
   return sigmoid(few.logOdds + evidenceOf(document, others))
 }
-
-const sigmoid = (logOdds: number) => 1 / (1 + Math.exp(-logOdds))
 
 /**
  * @param others see `rewrittenPage`

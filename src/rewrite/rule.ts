@@ -68,8 +68,8 @@ export function evidenceOf(messages: readonly VFileMessage[]): number {
 export interface Ledger {
   /** Finding of each message, and whether a mechanical rule made it. */
   findings: Map<VFileMessage, {finding: Finding; mechanical: boolean}>
-  /** The mechanical rules that ran. */
-  mechanical: {id: string; check: Check; minConfidence: number}[]
+  /** The mechanical rules that ran, with the evidence that each was told. */
+  mechanical: {id: string; check: Check; minConfidence: number; evidence: number}[]
 }
 
 const ledgers = new WeakMap<VFile, Ledger>()
@@ -96,7 +96,8 @@ export function rulePlugin(id: string, check: Check, {mechanical = false} = {}):
       const document = readDocument(tree)
       if (!document.english) return
       const ledger = ledgerOf(file)
-      if (mechanical) ledger.mechanical.push({id, check, minConfidence})
+      const evidence = evidenceOf(file.messages)
+      if (mechanical) ledger.mechanical.push({id, check, minConfidence, evidence})
       const leastFor = silenceOf(document, file.data.article?.title)
       const report = (finding: Finding) => {
         if (finding.confidence < Math.max(minConfidence, leastFor(finding, mechanical))) return
@@ -105,7 +106,7 @@ export function rulePlugin(id: string, check: Check, {mechanical = false} = {}):
         if (file.data.suppressions?.covers(id, finding, document)) message.category = 'suppressed'
         ledger.findings.set(message, {finding, mechanical})
       }
-      check(document, report, evidenceOf(file.messages))
+      check(document, report, evidence)
     }
 }
 

@@ -4,6 +4,7 @@ import {loadEnglish} from '../language/language.js'
 import {putInOf} from '../language/put-in.js'
 import {isCapital} from '../language/words.js'
 import type {Document, Passage} from './document.js'
+import {nearSynonyms} from './names.js'
 import type {Finding} from './rule.js'
 
 interface Name {
@@ -30,12 +31,12 @@ export function findSisterNames(document: Document): Finding[] {
 function findChangedWords({passages}: Document): Finding[] {
   const names = passages.flatMap(twoWordNames)
   const counts = groupBy(names, ({words}) => words.join(' '))
-  const {vocabulary, neighbours, synonyms, putIn} = loadEnglish()
+  const language = loadEnglish()
+  const {vocabulary, neighbours, putIn} = language
   const near = (a: string, b: string) => {
     // Sisters by their nature, and short forms of one another, are told apart on purpose.
     if ((oppositions.has(a) && oppositions.has(b)) || a.startsWith(b) || b.startsWith(a)) return false
-    const [idA, idB] = [vocabulary.find(a), vocabulary.find(b)]
-    return idA > 0 && idB > 0 && (synonyms.of(idA).includes(idB) || synonyms.of(idB).includes(idA))
+    return nearSynonyms(language, a, b)
   }
   const capitals = countCapitals(passages)
   const rivals = [indexRivals(counts, 0), indexRivals(counts, 1)] as const

@@ -192,7 +192,7 @@ describe('a cache file', () => {
     const {folder} = project({file: ''})
     const location = join(folder, 'file/cache')
     const {code, err} = await shell(['check', '--cache-location', location, join(folder, 'in')])
-    expect([code, err]).toEqual([1, `unspun: cache ${location}: cannot be written: something else has this name\n`])
+    expect([code, err]).toEqual([1, `unspun: cache ${location}: cannot be written: a part of the path is a file, not a folder\n`])
   })
 
   it('is the only thing that is left', async () => {

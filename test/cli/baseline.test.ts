@@ -90,6 +90,13 @@ describe('unspun baseline --prune', () => {
     expect(JSON.parse(readFileSync(file, 'utf8')).findings).toMatchObject([{path: 'c.txt', count: 1}])
   })
 
+  it('leaves findings of standard input, which it cannot read again', async () => {
+    const file = join(folderWith({}), 'known.json')
+    await shell(['baseline', '--baseline', file, '-'], {stdin: slip})
+    const {code, err} = await shell(['baseline', '--prune', '--baseline', file])
+    expect([code, err]).toEqual([0, `${file}: 1 finding, 0 dropped\n`])
+  })
+
   it('needs a baseline', async () => {
     expect((await shell(['baseline', '--prune', '--baseline', 'gone.json'])).err).toBe(
       'unspun: baseline gone.json: no such file; unspun baseline writes one\n'

@@ -70,12 +70,19 @@ describe('several formats', () => {
     const {code, err} = await shell(['check', '--format', 'json=a.out', '--format', 'sarif=./a.out'], {stdin: spun})
     expect([code, err]).toEqual([2, 'unspun: --format json and sarif both write ./a.out\n'])
   })
+
+  it('do not write over an input', async () => {
+    const path = join(folderWith({'a.txt': story}), 'a.txt')
+    const {code, err} = await shell(['check', '--format', `json=${path}`, path])
+    expect([code, err]).toEqual([2, `unspun: --format json=${path} would write over an input\n`])
+    expect(readFileSync(path, 'utf8')).toBe(story)
+  })
 })
 
 describe('--format NAME=FILE', () => {
   it.each([
     ['', 'is a folder'],
-    ['a.txt/report.json', 'a part of its path is a file']
+    ['a.txt/report.json', 'a part of the path is a file, not a folder']
   ])('names the cause where the file cannot be written', async (name, cause) => {
     const file = join(folderWith({'a.txt': ''}), name)
     const {code, err} = await shell(['check', '--format', `json=${file}`], {stdin: story})

@@ -92,6 +92,15 @@ describe('find, by a glob', () => {
     expect(await found(ignoring, '*.txt')).toEqual(['a.txt'])
   })
 
+  it('tells that all it matches is ignored', async () => {
+    const folder = folderWith({'.unspunignore': '*.txt', 'a.txt': ''})
+    expect(await find(join(folder, '*.txt'), {extensions: ['txt'], rules: new IgnoreRules()})).toEqual({
+      paths: [],
+      ignoredBy: join(folder, '.unspunignore'),
+      failures: []
+    })
+  })
+
   it('is none where a file has the name', async () => {
     expect(await found(empty('[ab].txt', 'a.txt'), '[ab].txt')).toEqual(['[ab].txt'])
   })

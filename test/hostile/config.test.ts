@@ -25,6 +25,16 @@ it('JSON extends no code', async () => {
   )
 })
 
+it('JSON that code names may extend JSON beside it', async () => {
+  const folder = folderWith({
+    'p/a.txt': story,
+    'p/unspun.config.mjs': 'export default {extends: "../shared/base.json"}',
+    'shared/base.json': '{"extends": "./common.json"}',
+    'shared/common.json': '{"minConfidence": 0.5}'
+  })
+  expect(await shell(['check', join(folder, 'p/a.txt')])).toMatchObject({code: 0})
+})
+
 it('JSON reads nothing outside of its folder, not by a link either', async () => {
   const secret = {'secret.json': 'root:x:0'}
   for (const base of ['../secret.json', './sub/../../secret.json'])

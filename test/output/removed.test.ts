@@ -33,6 +33,15 @@ describe('RemovedLines', () => {
     expect(records(path)).toMatchObject([{text: 'Parté'}])
   })
 
+  it('is not kept from its work by what a run that was killed left behind', async () => {
+    const path = join(folderWith({}), 'removed.jsonl')
+    await RemovedLines.open(path)
+    const removed = await RemovedLines.open(path)
+    await removed.add(withShare)
+    await removed.close()
+    expect(records(path)).toEqual([recordOfShare])
+  })
+
   it('takes back the last page', async () => {
     const path = join(folderWith({}), 'removed.jsonl')
     const removed = await RemovedLines.open(path)

@@ -61,6 +61,18 @@ describe('fix', () => {
     expect(file.data.fixed?.map((message) => [placeOf(message), message.actual, message.fix])).toEqual([['1:21-1:28', 'the the', 'the']])
   })
 
+  it('mends what only counts beside other findings', () => {
+    const file = edit('“We wait, “Ida said. “We left, “Tom said. They met a American sailor.', {fix: true})
+    expect(String(file)).toBe('“We wait,” Ida said. “We left,” Tom said. They met an American sailor.\n')
+    expect(file.messages).toEqual([])
+  })
+
+  it('leaves what is less sure than asked for', () => {
+    const file = edit('They waited for the the ferry.', {fix: true, minConfidence: 0.99})
+    expect(String(file)).toBe('They waited for the the ferry.\n')
+    expect(file.data.fixed).toEqual([])
+  })
+
   it('leaves the verdict as it was', () => {
     const text = 'They waited for the the ferry. '.repeat(5)
     expect(edit(text, {fix: true}).data.verdict).toEqual(edit(text, {}).data.verdict)

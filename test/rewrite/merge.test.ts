@@ -1,3 +1,5 @@
+import type {Root} from 'nlcst'
+import type {Plugin} from 'unified'
 import {describe, expect, it} from 'vitest'
 import {unspunJudge} from '../../src/rewrite/judge.js'
 import {rulePlugin} from '../../src/rewrite/rule.js'
@@ -11,16 +13,15 @@ interface Flag {
   confidence: number
 }
 
-/** The messages of rules that find just this. */
-function merged(text: string, ...flags: Flag[]) {
-  const rules = flags.map(({rule, on, expected, confidence}) =>
-    rulePlugin(rule, ({passages: [passage]}, report) => {
-      const start = text.indexOf(on)
-      report({passage: passage!, start, end: start + on.length, expected, confidence, reason: `${rule} says`})
-    })
-  )
-  return runPlugins([...rules, unspunJudge], text).messages
-}
+/** A rule that finds just this. */
+const ruleOf = (text: string, {rule, on, expected, confidence}: Flag) =>
+  rulePlugin(rule, ({passages: [passage]}, report) => {
+    const start = text.indexOf(on)
+    report({passage: passage!, start, end: start + on.length, expected, confidence, reason: `${rule} says`})
+  })
+
+/** The messages of such rules. */
+const merged = (text: string, ...flags: Flag[]) => runPlugins([...flags.map((flag) => ruleOf(text, flag)), unspunJudge], text).messages
 
 const text = 'They signed a military cope in the harbour.'
 const counts = {rule: 'collocation', on: 'cope', expected: ['accord', 'pact'], confidence: 0.99}
@@ -78,6 +79,14 @@ describe('findings side by side', () => {
 
   it('stay two where they do not', () => {
     expect(merged(filler, left, {...right, expected: ['as']})).toHaveLength(2)
+  })
+
+  it('stay two where one is silenced, and only the other is told', () => {
+    const silence: Plugin<[], Root> = () => (_, file) => {
+      file.messages[0]!.category = 'suppressed'
+    }
+    const {messages} = runPlugins([ruleOf(filler, left), silence, ruleOf(filler, right), unspunJudge], filler)
+    expect(messages.map((message) => `${message.ruleId} ${placeOf(message)}`)).toEqual(['right 1:27-1:40'])
   })
 
   it('stay two where a word is between', () => {
