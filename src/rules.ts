@@ -1,7 +1,7 @@
 /** The rules as people read about them: in `unspun explain`, and in the README. */
 
 export interface RuleInfo {
-  category: 'rewrite' | 'boilerplate'
+  category: 'rewrite' | 'boilerplate' | 'suppression'
   /** What it finds, in a sentence. */
   summary: string
   /** A line that it acts on. */
@@ -17,6 +17,22 @@ const boilerplate = (summary: string, example: string): RuleInfo => ({
   example,
   meant: '(the line is removed)'
 })
+
+/** What is said of comments that silence; these are no rules, and nothing turns them on or off. */
+export const notices: Record<string, RuleInfo> = {
+  'invalid-directive': {
+    category: 'suppression',
+    summary: 'A comment for unspun that names a directive or a rule that does not exist.',
+    example: '<!-- unspun-disable-line colocation -->',
+    meant: '<!-- unspun-disable-line collocation -->'
+  },
+  'unused-suppression': {
+    category: 'suppression',
+    summary: 'A wish for silence, in a comment, a list of allowed phrases or a baseline, that silenced nothing; told with --report-unused.',
+    example: '<!-- unspun-disable-next-line repeated-words --> above a line without a doubled word',
+    meant: '(the comment is removed by hand)'
+  }
+}
 
 export const rules: Record<string, RuleInfo> = {
   collocation: rewrite(

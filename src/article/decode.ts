@@ -11,10 +11,16 @@ export interface Decoded {
 
 /** The bytes are no text in any encoding that scraped pages have. */
 export class BinaryInputError extends Error {
-  constructor() {
-    super('not text (it holds NUL bytes); give unspun text or HTML')
+  constructor(reason = 'not text (it holds NUL bytes); give unspun text or HTML') {
+    super(reason)
   }
 }
+
+/** Input that only a stream is read from, by its first bytes. */
+const streams: [start: Buffer, reason: string][] = [
+  [Buffer.of(0x1f, 0x8b), 'compressed with gzip; --jsonl reads WET files and lines of JSON as they are, unpack others'],
+  [Buffer.from('WARC/1.'), 'a web archive; --jsonl reads its records of plain text']
+]
 
 const marks: [label: string, bytes: number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -37,6 +43,9 @@ export const tooLarge = 'longer than 512 MiB'
  */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   if (bytes.length > largestFile) throw new Error(tooLarge)
+  for (const [start, reason] of streams) {
+    if (start.equals(bytes.subarray(0, start.length))) throw new BinaryInputError(reason)
+  }
   for (const [encoding, mark] of marks) {
     if (mark.every((byte, at) => bytes[at] === byte)) return decodeAs(bytes, encoding)
   }

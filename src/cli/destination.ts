@@ -1,5 +1,4 @@
 /** Where cleaned articles go, by the options. */
-import {resolve} from 'node:path'
 import {explain} from '../files/explain.js'
 import {stdinName} from '../files/stdin-name.js'
 import {UsageError} from '../mistakes/usage-error.js'
@@ -7,6 +6,7 @@ import type {Page} from '../output/page.js'
 import type {RemovedLines} from '../output/removed.js'
 import {harmlessLines} from '../report/printable.js'
 import {type Context, colours, isLog, write} from './context.js'
+import {isInput} from './over-input.js'
 
 export interface DestinationFlags {
   outDir?: string
@@ -33,7 +33,8 @@ export interface Destination {
  */
 export async function openDestination(flags: DestinationFlags, paths: readonly string[], context: Context): Promise<Destination> {
   const deliver = await chooseDelivery(flags, paths, context)
-  const removed = flags.removed === undefined ? undefined : await openRemoved(flags.removed, paths)
+  // The files that it was taken from are gone with `--write`, so it is all that is left of them.
+  const removed = flags.removed === undefined ? undefined : await openRemoved(flags.removed, paths, flags.write === true)
   return {
     put: async (page) => {
       const failure = await attempt(async () => {
@@ -77,21 +78,24 @@ async function chooseDelivery(
 
 async function diffPrinter(context: Context, color?: boolean, raw?: boolean): Promise<Deliver> {
   const {paintDiff, unifiedDiff} = await import('../output/diff.js')
-  const {isWebPage, rawText} = await import('../output/page.js')
+  const {exactText, isWebPage} = await import('../output/page.js')
   const chalk = colours(context, 'stdout', color)
   const forPeople = isLog(context, raw) || chalk.level > 0
   return async (page) => {
     if (isWebPage(page)) return 'no diff: its text cannot be compared with the markup of a web page'
-    const diff = unifiedDiff(page.path, rawText(page), page.text)
+    const before = exactText(page)
+    if (before === undefined) return 'no diff: it is not in UTF-8, which --write would make of it'
+    const diff = unifiedDiff(page.path, before, page.text)
     await write(context.stdout, forPeople ? paintDiff(diff, chalk) : diff)
     return undefined
   }
 }
 
-async function openRemoved(path: string, inputs: readonly string[]): Promise<RemovedLines> {
-  if (inputs.some((input) => resolve(input) === resolve(path))) throw new UsageError(`--removed ${path} would write over an input`)
+/** @param keep what an earlier run put there */
+async function openRemoved(path: string, inputs: readonly string[], keep: boolean): Promise<RemovedLines> {
+  if (isInput(path, inputs)) throw new UsageError(`--removed ${path} would write over an input`)
   const {RemovedLines: Lines} = await import('../output/removed.js')
-  return Lines.open(path).catch((error) => {
+  return Lines.open(path, {keep}).catch((error) => {
     throw new UsageError(`--removed ${path}: ${explain(error, 'written')}`)
   })
 }

@@ -1,7 +1,7 @@
 /** `unspun explain RULE`: what a rule does, on an example. */
 import {hint} from '../mistakes/nearest.js'
 import {UsageError} from '../mistakes/usage-error.js'
-import {type RuleInfo, rules} from '../rules.js'
+import {notices, type RuleInfo, rules} from '../rules.js'
 import {type Context, exitCodes, write} from './context.js'
 
 export async function explainRule(id: string | undefined, context: Context): Promise<number> {
@@ -11,9 +11,10 @@ export async function explainRule(id: string | undefined, context: Context): Pro
     await write(context.stdout, list.join(''))
     return exitCodes.clean
   }
-  const rule = Object.hasOwn(rules, id) ? rules[id] : undefined
+  const known = {...rules, ...notices}
+  const rule = Object.hasOwn(known, id) ? known[id] : undefined
   if (!rule) {
-    throw new UsageError(`no rule is called ${id}${hint(id, Object.keys(rules)) || '; unspun explain lists them'}`)
+    throw new UsageError(`no rule is called ${id}${hint(id, Object.keys(known)) || '; unspun explain lists them'}`)
   }
   await write(context.stdout, page(id, rule))
   return exitCodes.clean

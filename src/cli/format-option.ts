@@ -4,6 +4,7 @@ import {InvalidArgumentError, Option} from 'commander'
 import {UsageError} from '../mistakes/usage-error.js'
 import {type FormatName, formatNames} from '../report/formats.js'
 import {oneOf} from './mistakes.js'
+import {isInput} from './over-input.js'
 
 /** Where one format goes: to a file, or else to standard output. */
 export interface Target {
@@ -38,13 +39,12 @@ export function parseFormat(text: string, before: readonly Target[] = []): Targe
  * @throws UsageError when two formats go to one place, or one over an input
  */
 export function checkTargets(targets: readonly Target[], inputs: readonly string[]): void {
-  const read = new Set(inputs.map((input) => resolve(input)))
   const taken = new Map<string, Target>()
   for (const target of targets) {
     const {format, file} = target
     const place = file === undefined ? '' : resolve(file)
     const other = taken.get(place)
-    if (read.has(place)) throw new UsageError(`--format ${format}=${file} would write over an input`)
+    if (file !== undefined && isInput(file, inputs)) throw new UsageError(`--format ${format}=${file} would write over an input`)
     if (other && file !== undefined) throw new UsageError(`--format ${other.format} and ${format} both write ${file}`)
     if (other) {
       throw new UsageError(

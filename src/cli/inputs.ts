@@ -10,6 +10,7 @@ import {nearest} from '../mistakes/nearest.js'
 import {UsageError} from '../mistakes/usage-error.js'
 import {type Context, commands, write} from './context.js'
 import type {FileFlags} from './file-options.js'
+import type {Target} from './format-option.js'
 import {tellIgnored} from './left-out.js'
 
 /** A file that was read, or why it could not be. */
@@ -26,8 +27,10 @@ export interface Chosen {
 }
 
 export interface ChooseOptions extends FileFlags {
-  /** Is written to, and so not searched. */
+  /** What is written to is not searched. */
   outDir?: string
+  removed?: string
+  format?: readonly Target[]
   quiet?: boolean
 }
 
@@ -40,11 +43,12 @@ export interface ChooseOptions extends FileFlags {
  *   and looks like a sub-command
  */
 export async function choosePaths(given: readonly string[], options: ChooseOptions, context: Context): Promise<Chosen> {
-  const {ext: extensions = defaultExtensions, ignore = true, changed = false, since, outDir, stdinFilename} = options
+  const {ext: extensions = defaultExtensions, ignore = true, changed = false, since, stdinFilename} = options
+  if (given.includes('')) throw new UsageError('the name of a file is empty')
   const named = given.length === 0 && changed ? ['.'] : withDefault(given, context)
   // Most pipes need no search, and start without it.
   if (named.every((path) => path === '-') && stdinFilename === undefined) return {paths: ['-'], failures: [], stdinIgnored: false}
-  const except = outDir !== undefined && !isInside(outDir, '.') ? outDir : undefined
+  const except = writtenTo(options)
   const {findAll, GitError} = await import('../files/find-all.js')
   const {paths, ignored, failures} = await findAll(named, {extensions, ignore, except, stdinFilename, changed, since}).catch((error) => {
     throw error instanceof GitError ? new UsageError(error.message) : error
@@ -56,6 +60,12 @@ export async function choosePaths(given: readonly string[], options: ChooseOptio
     failures: failures.map(({path, error}) => ({path, reason: typeof error === 'string' ? error : explain(error)})),
     stdinIgnored: named.includes('-') && !paths.includes('-')
   }
+}
+
+/** @returns files and folders that the run writes to, but for a folder in which it works */
+function writtenTo({outDir, removed, format = []}: ChooseOptions): string[] {
+  const places = [outDir, removed, ...format.map(({file}) => file)].filter((place) => place !== undefined)
+  return places.filter((place) => !isInside(place, '.'))
 }
 
 function withDefault(given: readonly string[], context: Context): readonly string[] {

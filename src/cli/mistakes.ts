@@ -43,6 +43,18 @@ const flagsOf = (command: Command) =>
 const nearestFlag = (flag: string, flags: readonly string[]) =>
   flags.find((one) => one.toLowerCase() === flag.toLowerCase()) ?? nearest(flag, flags)
 
+/** Has the options of a command refuse an empty value, as of a variable that is not set, where nothing else reads the value. */
+export function refuseEmpty(command: Command): void {
+  for (const option of command.options) {
+    if (option.required && !option.parseArg) option.argParser(notEmpty)
+  }
+}
+
+function notEmpty(text: string): string {
+  if (text === '') throw new InvalidArgumentError('It is empty.')
+  return text
+}
+
 /**
  * A parser of values that can only be one of some words.
  *

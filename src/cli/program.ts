@@ -4,7 +4,7 @@ import {version} from '../report/report.js'
 import {addBaseline, addCheck, addClean, addReview, type Done} from './article-commands.js'
 import type {Context} from './context.js'
 import {addHelpOption, helpLayout} from './help.js'
-import {throwMistakes} from './mistakes.js'
+import {refuseEmpty, throwMistakes} from './mistakes.js'
 import {addCompletion, addExplain, addHelp, addInit, addLsp, addPrintConfig} from './other-commands.js'
 
 /** @returns what parses the arguments and runs a command; see `throwMistakes` for what it throws */
@@ -36,7 +36,10 @@ export function makeProgram(context: Context, done: Done): Command {
   addLsp(program, context, done)
   addCompletion(program, context, done)
   addHelp(program)
-  for (const command of [program, ...program.commands]) throwMistakes(command)
+  for (const command of [program, ...program.commands]) {
+    throwMistakes(command)
+    refuseEmpty(command)
+  }
   return program
 }
 

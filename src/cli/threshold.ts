@@ -61,5 +61,5 @@ export function exitCodeFor(tally: Tally, flags: ThresholdFlags): number {
 /** @returns what to say where nothing but `--max-warnings` fails the run, which no report shows */
 export function tooMany({errors, warnings}: Tally, {failOn, maxWarnings}: ThresholdFlags): string | undefined {
   if (maxWarnings === undefined || failOn === 'never' || errors > 0 || warnings <= maxWarnings) return undefined
-  return `${warnings} warnings, and --max-warnings allows ${maxWarnings}`
+  return `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}, and --max-warnings allows ${maxWarnings}`
 }

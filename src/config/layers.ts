@@ -1,4 +1,5 @@
 /** A configuration with all that it extends, as a list in which later items win. */
+import {existsSync} from 'node:fs'
 import {realpath} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {dirname, isAbsolute, resolve} from 'node:path'
@@ -40,6 +41,7 @@ async function read({file, value}: Found, folder: string, above: readonly string
     const isPath = base.startsWith('.') || isAbsolute(base)
     const target = isPath ? resolve(dirname(file), base) : resolvePackage(base, file)
     if (!isCode(file)) await refuseCode(file, target, projectOf([...above, file]))
+    if (!existsSync(target)) throw new ConfigError(file, `extends: ${base}: no such file`)
     const found = await finder.read(target)
     layers.push(...(await read(found, isPath ? dirname(found.file) : folder, [...above, file], finder)))
   }

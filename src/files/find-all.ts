@@ -11,8 +11,8 @@ export interface FindAllOptions {
   extensions: readonly string[]
   /** Whether ignore files count. */
   ignore: boolean
-  /** A folder that is not searched. */
-  except?: string | undefined
+  /** See `FindOptions`. */
+  except?: readonly string[]
   /** The name that standard input goes by, if any. */
   stdinFilename?: string | undefined
   /** Only what git knows to be changed. */
@@ -33,7 +33,7 @@ export interface FoundAll {
  * @throws GitError when git cannot tell what changed
  */
 export async function findAll(named: readonly string[], options: FindAllOptions): Promise<FoundAll> {
-  const {extensions, except, stdinFilename} = options
+  const {extensions, except = [], stdinFilename} = options
   const rules = options.ignore ? new IgnoreRules() : undefined
   const paths = new Map<string, string>()
   const all: FoundAll = {paths: [], ignored: [], failures: []}

@@ -12,8 +12,8 @@ export interface FindOptions {
   extensions: readonly string[]
   /** None: nothing is left out. */
   rules?: IgnoreRules | undefined
-  /** A folder that is not searched, such as the one that is written to. */
-  except?: string | undefined
+  /** Files and folders that are left out of a search, as what is written to. */
+  except?: readonly string[]
 }
 
 /** What one argument stands for. */
@@ -38,11 +38,11 @@ export async function find(argument: string, options: FindOptions): Promise<Foun
   return isFolder ? inFolder(argument, options) : {paths: [argument], failures: []}
 }
 
-async function inFolder(folder: string, {extensions, rules, except}: FindOptions): Promise<Found> {
+async function inFolder(folder: string, {extensions, rules, except = []}: FindOptions): Promise<Found> {
   const found: Found = {paths: [], failures: []}
   let ignored = 0
   const leftOut = (path: string, isFolder: boolean) => {
-    if (isFolder && except !== undefined && isInside(except, path)) return true
+    if (except.some((one) => isInside(one, path))) return true
     if (rules?.ignoredBy(path, isFolder) === undefined) return false
     ignored++
     return true
@@ -59,7 +59,7 @@ async function inFolder(folder: string, {extensions, rules, except}: FindOptions
 }
 
 /** @returns nothing when it is no glob */
-async function byGlob(pattern: string, {extensions, rules, except}: FindOptions): Promise<Found | undefined> {
+async function byGlob(pattern: string, {extensions, rules, except = []}: FindOptions): Promise<Found | undefined> {
   const {glob, isDynamicPattern} = await import('tinyglobby')
   if (!isDynamicPattern(pattern)) return undefined
   const matches = await glob(pattern, {
@@ -70,7 +70,7 @@ async function byGlob(pattern: string, {extensions, rules, except}: FindOptions)
   })
   // `articles/*` means the articles; `articles/*.rst` says itself what they are.
   const named = basename(pattern).includes('.') ? matches : matches.filter(hasExtension(extensions))
-  const paths = named.filter((path) => rules?.ignoredBy(path) === undefined && !(except !== undefined && isInside(except, path)))
+  const paths = named.filter((path) => rules?.ignoredBy(path) === undefined && !except.some((one) => isInside(one, path)))
   if (paths.length > 0) return {paths: paths.sort(), failures: []}
   const ignoredBy = named.map((path) => rules?.ignoredBy(path)).find((by) => by !== undefined)
   if (ignoredBy !== undefined) return {paths, ignoredBy, failures: []}

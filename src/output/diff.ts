@@ -1,6 +1,8 @@
 /** `--diff`: what cleaning changes, as a unified diff. */
+import {relative, resolve, sep} from 'node:path'
 import type {ChalkInstance} from 'chalk'
 import {createTwoFilesPatch, FILE_HEADERS_ONLY, formatPatch} from 'diff'
+import {isInside} from '../files/inside.js'
 import {harmless} from '../report/printable.js'
 
 /** Changed lines up to which the smallest difference is sought; the time for it grows with their square. */
@@ -9,10 +11,18 @@ const mostChanges = 4000
 /** @returns nothing when the texts are the same */
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return ''
-  const name = path.replace(/^[\\/]+/, '')
+  const name = nameOf(path)
   const [from, to] = [`a/${name}`, `b/${name}`]
   const options = {maxEditLength: mostChanges, headerOptions: FILE_HEADERS_ONLY}
-  return createTwoFilesPatch(from, to, before, after, undefined, undefined, options) ?? wholeDiff(from, to, before, after)
+  const diff = createTwoFilesPatch(from, to, before, after, undefined, undefined, options) ?? wholeDiff(from, to, before, after)
+  // Without a tab behind it, `patch` takes a name to end at its first space.
+  return name.includes(' ') ? diff.replace(/^(--- [^"].*)\n(.*)\n/, '$1\t\n$2\t\n') : diff
+}
+
+/** @returns the path from here; outside of this folder, from the root, since `patch` takes no name that leads out of where it works */
+function nameOf(path: string): string {
+  const name = isInside('.', path) ? relative('.', path) : resolve(path).replace(/^[\\/]+/, '')
+  return name.split(sep).join('/')
 }
 
 /** All of one text against all of the other. */

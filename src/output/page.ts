@@ -17,5 +17,12 @@ export function rawText({bytes}: Page): string {
   return decode(bytes, declaredCharset(bytes)).text
 }
 
+/** @returns the input as text, with its byte order mark; nothing where it is not in UTF-8, so that no text says what its bytes are */
+export function exactText({bytes}: Page): string | undefined {
+  const {text, encoding} = decode(bytes, declaredCharset(bytes))
+  if (encoding !== 'utf-8') return undefined
+  return Buffer.from(text).equals(bytes) ? text : `\ufeff${text}`
+}
+
 /** @returns whether the input is a web page, of which the article is the text without the markup */
 export const isWebPage = (page: Page) => isHtml(page.path, rawText(page))

@@ -1,7 +1,9 @@
 /** `--removed`: what was stripped, a line of JSON for each run of lines. */
 import {randomUUID} from 'node:crypto'
-import {type FileHandle, open, realpath, rename, stat} from 'node:fs/promises'
+import {type FileHandle, open, readFile, realpath, rename, stat} from 'node:fs/promises'
 import {type Page, rawText} from './page.js'
+
+const lineFeed = 10
 
 /**
  * Filled page by page, so that memory stays bounded and nothing is lost when the run dies: until `close`, the lines stand in
@@ -15,23 +17,28 @@ export class RemovedLines {
   #length = 0
   #before = 0
 
-  private constructor(target: string, temporary: string, file: FileHandle) {
+  private constructor(target: string, temporary: string, file: FileHandle, length: number) {
     this.#target = target
     this.#temporary = temporary
     this.#file = file
+    this.#length = length
   }
 
   /**
    * @param path a file of this name is replaced, in the end
+   * @param options `keep`: what it holds comes first
    * @throws an error of the file system, or one that says that it is no plain file
    */
-  static async open(path: string): Promise<RemovedLines> {
+  static async open(path: string, {keep = false} = {}): Promise<RemovedLines> {
     const target = await realpath(path).catch(() => path)
     const kind = await stat(target).catch(() => undefined)
     if (kind && !kind.isFile()) throw new Error('is no plain file')
     // No process number, which in containers is that of a run that was killed.
     const temporary = `${target}.${randomUUID()}`
-    return new RemovedLines(target, temporary, await open(temporary, 'ax', kind?.mode))
+    const old = keep && kind ? await readFile(target) : Buffer.alloc(0)
+    const file = await open(temporary, 'ax', kind?.mode)
+    if (old.length > 0) await file.appendFile(old.at(-1) === lineFeed ? old : Buffer.concat([old, Buffer.of(lineFeed)]))
+    return new RemovedLines(target, temporary, file, (await file.stat()).size)
   }
 
   /** @throws an error of the file system */

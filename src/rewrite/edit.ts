@@ -82,6 +82,10 @@ function fixPassage(passage: Passage, document: Document, file: VFile, least: nu
   return draft
 }
 
+/** A suggestion of an earlier run, and how far it is looked for. */
+const suggested = /^\{[^{}]+\?\}/
+const longestSuggestion = 100
+
 function suggestionsOf(file: VFile): Map<Passage, Edit[]> {
   const {findings} = ledgerOf(file)
   const edits = new Map<Passage, Edit[]>()
@@ -90,6 +94,7 @@ function suggestionsOf(file: VFile): Map<Passage, Edit[]> {
     const [best] = message.expected ?? []
     if (!finding || !best) continue
     const {passage, end} = finding
+    if (suggested.test(passage.text.slice(end, end + longestSuggestion))) continue
     const edit = {start: end, end, text: `{${withoutShared(best, message.actual!)}?}`}
     const others = edits.get(passage)
     if (others) others.push(edit)

@@ -55,6 +55,13 @@ describe('decode', () => {
     expect(() => decode(png)).toThrow(BinaryInputError)
   })
 
+  it.each([
+    ['gzip', bytes([0x1f, 0x8b, 8, 0], 'x'), 'compressed with gzip'],
+    ['a web archive', bytes('WARC/1.0\r\nWARC-Type: conversion\r\n\r\n'), 'a web archive']
+  ])('refuses %s, and says who reads it', (_, input, reason) => {
+    expect(() => decode(input)).toThrow(new RegExp(`^${reason}.*--jsonl`))
+  })
+
   it('reads a long text with a stray NUL byte as text', () => {
     const {text} = decode(bytes('The ferry sails. '.repeat(100), [0]))
     expect(text.slice(0, 16)).toBe('The ferry sails.')

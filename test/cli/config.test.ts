@@ -132,7 +132,10 @@ describe('extends', () => {
       2,
       `${where} house is no package that can be found from here; paths start with ./\n`
     ])
-    expect(await complaint({'unspun.config.json': json({extends: './gone.json'})})).toEqual([2, 'unspun: FOLDER/gone.json: no such file\n'])
+    expect(await complaint({'unspun.config.json': json({extends: './gone.json'})})).toEqual([
+      2,
+      'unspun: FOLDER/unspun.config.json: extends: ./gone.json: no such file\n'
+    ])
   })
 })
 

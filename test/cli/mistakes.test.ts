@@ -68,6 +68,7 @@ describe('a mistyped value', () => {
     ['check --format jsn', 'Did you mean json? The formats are stylish, compact, json, jsonl, sarif, github, junit, html.'],
     ['completion bsh', 'Did you mean bash? The shells are bash, zsh, fish.'],
     ['check --min-confidence 3', 'It has to be a number from 0 to 1.'],
+    ['--removed=', 'It is empty.'],
     ['check --max-warnings few', 'It has to be a number, not below 0.']
   ])('gets a hint: %s', async (line, hint) => {
     const err = await said(line)

@@ -10,6 +10,11 @@ describe('run', () => {
 })
 
 describe('unspun explain', () => {
+  it('explains what reports say of comments, too', async () => {
+    const {code, out} = await shell(['explain', 'unused-suppression'])
+    expect([code, out.split('\n')[0]]).toEqual([0, 'unused-suppression (suppression)'])
+  })
+
   it('explains a rule with an example', async () => {
     const {code, out} = await shell(['explain', 'collocation'])
     expect(code).toBe(0)

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, symlinkSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {folderWith, scraped, shell, story, textsIn} from './shell.js'
@@ -43,6 +43,18 @@ describe('unspun --diff', () => {
     expect(out).toContain('\u001b[31m-Share on Facebook | Email\u001b[39m')
   })
 
+  it('takes away a byte order mark, as --write does', async () => {
+    const {out} = await shell(['--diff', '--quiet'], {stdin: `\ufeff${story}`})
+    expect(out).toContain(`-\ufeff${story}+${story}`)
+  })
+
+  it('has none for what is not in UTF-8', async () => {
+    const file = join(folderWith({'a.txt': Buffer.from('caf\u00e9 by the harbour\n', 'latin1')}), 'a.txt')
+    const {code, out, err} = await shell(['--diff', file])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain('no diff: it is not in UTF-8')
+  })
+
   it('has none for a web page', async () => {
     const {code, out, err} = await shell(['--diff'], {stdin: `<!doctype html><p>${story}</p>`})
     expect([code, out]).toEqual([2, ''])
@@ -81,6 +93,20 @@ describe('unspun --removed', () => {
     const file = join(folder, 'removed.jsonl')
     await shell(['--write', '--quiet', '--removed', file, folder])
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(removedShare(join(folder, 'b.txt')))
+  })
+
+  it('keeps what it has from earlier runs', async () => {
+    const folder = folderWith({'a.txt': scraped})
+    const file = join(folder, 'removed.jsonl')
+    for (const _ of [1, 2]) await shell(['--write', '--quiet', '--removed', file, folder])
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(removedShare(join(folder, 'a.txt')))
+  })
+
+  it('writes over no input through a link', async () => {
+    const folder = folderWith({'a.txt': scraped})
+    symlinkSync('a.txt', join(folder, 'link'))
+    const {code} = await shell(['--removed', join(folder, 'link'), join(folder, 'a.txt')])
+    expect([code, readFileSync(join(folder, 'a.txt'), 'utf8')]).toEqual([2, scraped])
   })
 
   it('writes over no input', async () => {

@@ -47,10 +47,15 @@ describe('find, in a folder', () => {
     expect((await found(empty(...names))).sort()).toEqual([...names].sort())
   })
 
-  it('leaves out the folder that is written to', async () => {
+  it('leaves out what is written to', async () => {
     const folder = empty('a.txt', 'out/a.txt')
-    expect(await found(folder, '.', {except: join(folder, 'out')})).toEqual(['a.txt'])
-    expect(await found(folder, '**/*.txt', {except: join(folder, 'out')})).toEqual(['a.txt'])
+    expect(await found(folder, '.', {except: [join(folder, 'out')]})).toEqual(['a.txt'])
+    expect(await found(folder, '**/*.txt', {except: [join(folder, 'out')]})).toEqual(['a.txt'])
+  })
+
+  it('leaves out a file that is written to', async () => {
+    const folder = empty('a.txt', 'report.txt')
+    expect(await found(folder, '.', {except: [join(folder, 'report.txt')]})).toEqual(['a.txt'])
   })
 
   it('says when there is nothing', async () => {

@@ -1,3 +1,4 @@
+import {resolve} from 'node:path'
 import {Chalk} from 'chalk'
 import {applyPatch} from 'diff'
 import {describe, expect, it} from 'vitest'
@@ -8,6 +9,17 @@ describe('unifiedDiff', () => {
     expect(unifiedDiff('sub/a.txt', 'One.\nShare\nTwo.\n', 'One.\nTwo.\n')).toBe(
       '--- a/sub/a.txt\n+++ b/sub/a.txt\n@@ -1,3 +1,2 @@\n One.\n-Share\n Two.\n'
     )
+  })
+
+  it('ends a name with spaces by a tab, for patch', () => {
+    expect(unifiedDiff('my file.txt', 'a\n', '')).toContain('--- a/my file.txt\t\n+++ b/my file.txt\t\n')
+  })
+
+  it.each([
+    ['a whole path of this folder', resolve('sub/a.txt'), 'a/sub/a.txt'],
+    ['a path that leads out of it, from the root', '../a.txt', `a${resolve('../a.txt')}`]
+  ])('names the file as patch finds it: %s', (_, path, name) => {
+    expect(unifiedDiff(path, 'a\n', '')).toContain(`--- ${name}\n`)
   })
 
   it('is empty where nothing changes', () => {

@@ -42,6 +42,16 @@ describe('RemovedLines', () => {
     expect(records(path)).toEqual([recordOfShare])
   })
 
+  it('keeps what an earlier run put there, if asked to', async () => {
+    const path = join(folderWith({'removed.jsonl': '{"line":1}'}), 'removed.jsonl')
+    const removed = await RemovedLines.open(path, {keep: true})
+    await removed.add(withShare)
+    await removed.add({...withShare, path: 'b.txt'})
+    await removed.undo()
+    await removed.close()
+    expect(records(path)).toEqual([{line: 1}, recordOfShare])
+  })
+
   it('takes back the last page', async () => {
     const path = join(folderWith({}), 'removed.jsonl')
     const removed = await RemovedLines.open(path)

@@ -96,6 +96,7 @@ describe('suggest', () => {
     ['one of words that end alike', 'A cope of steel.', 'A cope of{pact?} steel.'],
     ['all of a suggestion that is a part of the text', 'They saw the the ferry.', 'They saw the the{the?} ferry.'],
     ['next to braces of the text', 'The {head mentor} saw {it}.', 'The {head mentor{coach?}} saw {it}.'],
+    ['no suggestion twice', 'The head mentor{coach?} left.', 'The head mentor{coach?} left.'],
     ['nothing where nothing was found', 'The boat {leaked?}.', 'The boat {leaked?}.']
   ])('writes %s', (_, text, suggested) => {
     expect(suggest(text)).toBe(suggested)
