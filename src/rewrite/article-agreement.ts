@@ -1,23 +1,21 @@
 /** “a” before a vowel sound or “an” before a consonant: the noun was exchanged, the article was not. */
 
 import type {Token} from '../language/tokens.js'
-import {isCapital} from '../language/words.js'
-import {surelyOther} from './certain-article.js'
+import {isCapital, opensSentence} from '../language/words.js'
+import {followsLetter, surelyOther} from './certain-article.js'
 import type {Passage} from './document.js'
-import {type Check, rulePlugin} from './rule.js'
+import {type Check, rulePlugin, suspectPage} from './rule.js'
 
 /** Written with a vowel, spoken with a consonant. */
-const consonantSound = /^(?:uni(?!de|mp|mag|n|ro|rr|ss)|unanim|us[aeu]|ut[eio]|ur[aeio]|ubiq|uk|ufo|u-|eu|ew|one(?:s|$|-)|once)/
+const consonantSound = /^(?:uni(?!de|mp|mag|n|ro|rr|ss)|unanim|us[aeu]|ut[eio]|ur[aeio]|ubiq|uk|ufo|u-|oui|eu|ew|one(?:s|$|-)|once)/
 /** Written with a consonant, spoken with a vowel. */
 const vowelSound = /^(?:hour|honest|honou?r|heir|[fhlmnrsx]-)/
 /** Speakers differ, so neither article is wrong. */
-const either = /^(?:h(?:istor|otel|abit|erb|ysteri|allucin|eredit|omage)|[a-z]$)/
+const either =
+  /^(?:h(?:istor|otel|abit|erb|ysteri|allucin|eredit|omage|ypoth|ilar|orr|undred|eroi|ors)|(?:ur[il]|uuid|uid|usb|utf|udp|uefi|udid)s?(?:$|-)|[a-z]$)/
 
 /** Names that are spoken as they are written: no acronyms, no foreign beginnings. */
 const plainName = /^(?:[AEIO](?!u|w|ui|a[xt]|ne)[a-z]|[BCDFGJKLMNPRSTVWZ](?:[aeiou]|[lrhw][aeiou]))[a-z]+(?:-[A-Za-z]+)*$/
-
-/** People slip here too, so before names and numbers the page must be suspect already: two sure findings. */
-const suspectPage = 1.5
 
 export const checkArticleAgreement: Check = ({passages}, report, evidence) => {
   for (const passage of passages) {
@@ -25,8 +23,9 @@ export const checkArticleAgreement: Check = ({passages}, report, evidence) => {
       if (token.norm !== 'a' && token.norm !== 'an') continue
       const next = passage.tokens[at + 1]
       const raw = passage.text.slice(token.start, token.end)
-      if (!next || raw === 'AN' || (raw === 'A' && at > 0) || passage.quoted[at]) continue
+      if (!next || raw === 'AN' || (raw === 'A' && !opensSentence(passage.tokens, at)) || passage.quoted[at]) continue
       if (!/^\s+$/.test(passage.text.slice(token.end, next.start))) continue
+      // People slip before names and numbers too.
       const right = articleFor(passage, next, evidence >= suspectPage)
       if (!right || token.norm === right) continue
       const fixed = raw[0] === 'A' ? `A${right.slice(1)}` : right
@@ -55,6 +54,8 @@ function articleFor(passage: Passage, next: Token, suspect: boolean): 'a' | 'an'
   const word = passage.text.slice(next.start, next.end)
   if (next.kind === 'number') return suspect ? articleForNumber(word) : undefined
   if (next.kind !== 'word' || next.norm.length < 3 || either.test(next.norm) || !/^[a-z'-]+$/.test(next.norm)) return undefined
+  // “mRNA” and “npm” are spoken by their letters.
+  if (/.\p{Lu}/u.test(word) || !/[aeiouy]/.test(next.norm) || followsLetter.has(next.norm)) return undefined
   if (isCapital(passage.text, next) && !(suspect && plainName.test(word))) return undefined
   return startsWithVowelSound(next.norm) ? 'an' : 'a'
 }

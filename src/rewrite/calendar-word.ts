@@ -9,6 +9,8 @@ interface CalendarName {
   kind: string
   /** Whether the replacement is also a name of people, streets or events, so that a date must be whole around it. */
   ambiguous: boolean
+  /** Things of this name are numbered: “Step 3”. */
+  numbered: boolean
 }
 
 /** Words before a date. */
@@ -20,6 +22,8 @@ const leading = new Set(
 /** Words before a month that stands without day and year. */
 const leadingMonth = new Set('in since until till last early late mid throughout'.split(' '))
 const partsOfDay = new Set('morning afternoon evening night lunchtime'.split(' '))
+/** Before “in”, what follows may be anybody: “faith in Stroll”. */
+const trusting = new Set('faith trust confidence belief interest'.split(' '))
 const joints = new Set('and or to until till through'.split(' '))
 const months = new Set('january february march april may june july august september october november december'.split(' '))
 const weekdays = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '))
@@ -31,8 +35,9 @@ function load(): Map<string, CalendarName[]> {
   const map = new Map<string, CalendarName[]>()
   for (const [name = '', kind = '', cell] of readRows(new URL('data/calendar.tsv', import.meta.url))) {
     for (const item of items(cell)) {
-      const word = item.replace('!', '').toLowerCase()
-      map.set(word, [...(map.get(word) ?? []), {name, kind, ambiguous: item.endsWith('!')}])
+      const word = item.replace(/[!#]/g, '').toLowerCase()
+      const marks = {ambiguous: item.includes('!'), numbered: item.includes('#')}
+      map.set(word, [...(map.get(word) ?? []), {name, kind, ...marks}])
     }
   }
   return map
@@ -60,21 +65,30 @@ export const checkCalendarWord: Check = (document, report) => {
 /** Plugin: flags ordinary words in the place of a month, a weekday or a season. */
 export const unspunCalendarWord = rulePlugin('calendar-word', checkCalendarWord)
 
-function dateShaped(document: Document, passage: Passage, at: number, {kind, ambiguous}: CalendarName): boolean {
+function dateShaped(document: Document, passage: Passage, at: number, {kind, ambiguous, numbered}: CalendarName): boolean {
   if (opensSentence(passage.tokens, at) && !dayAndYear(passage, at)) return false
   if (!isCapital(passage.text, passage.tokens[at]!)) return inLowerCase(passage, at, kind)
   // Shouting tells no names.
   if (/^\p{Lu}+$/u.test(raw(passage, at))) return false
   // “Charity Walk 2019”, “12 Parade Street”: parts of longer names.
   if (capitalAt(passage, at - 1) || capitalAt(passage, at + 1)) return false
-  if (kind === 'weekday') return besideDate(passage, at)
+  // “Isle of Man, 3 May”.
+  if (kind === 'weekday') return word(passage, at - 1) !== 'of' && besideDate(passage, at)
   if (kind === 'season') return leads(passage, at - 1) && isYear(passage, at + 1)
   if (dayAndYear(passage, at) || dayBefore(passage, at, ambiguous)) return true
-  if (leads(passage, at - 1) && (isYear(passage, at + 1) || isDay(passage, at + 1))) return true
+  if (leads(passage, at - 1)) {
+    if (isYear(passage, at + 1)) return true
+    if (isDay(passage, at + 1) && !numbered && !countedElsewhere(document, passage, at)) return true
+  }
   if (!ambiguous && joinsMonth(passage, at)) return true
   const alone = leadsMonth(passage, at - 1) && endsPhrase(passage, at + 1)
   // “in Stroll’s car”, “in Walk and Run”: a name that a word follows needs more than a preposition.
-  return alone && !(ambiguous && passage.tokens[at + 1]?.kind === 'word') && !usedElsewhere(document, passage, at)
+  return (
+    alone &&
+    !trusting.has(word(passage, at - 2)) &&
+    !(ambiguous && passage.tokens[at + 1]?.kind === 'word') &&
+    !usedElsewhere(document, passage, at)
+  )
 }
 
 /** “in could 2020”: only a year behind the word tells a month that lost its capital. */
@@ -113,6 +127,16 @@ function leadsMonth(passage: Passage, at: number): boolean {
 function joinsMonth(passage: Passage, at: number): boolean {
   if (joints.has(word(passage, at + 1)) && months.has(word(passage, at + 2))) return leads(passage, at - 1)
   return joints.has(word(passage, at - 1)) && months.has(word(passage, at - 2)) && endsPhrase(passage, at + 1)
+}
+
+/** “Walk 3” beside “Walk 7”: the things are numbered. */
+function countedElsewhere({passages}: Document, passage: Passage, at: number): boolean {
+  const [{norm}, number] = [passage.tokens[at]!, Number.parseInt(raw(passage, at + 1), 10)]
+  return passages.some((other) =>
+    other.tokens.some(
+      (token, place) => token.norm === norm && isDay(other, place + 1) && Number.parseInt(raw(other, place + 1), 10) !== number
+    )
+  )
 }
 
 /** Whether the word stands capitalised in mid-sentence in another place: then it is a name. */

@@ -39,9 +39,11 @@ function suspicion(mention: Mention, ruler: Country, others: readonly Mention[])
   const {country} = mention
   const lookalike = country.lookalikes.has(ruler.id) || ruler.lookalikes.has(country.id)
   const words = mention.surface.split(' ')
+  if (!lookalike && country.group !== ruler.group) return 0
   // “North Vietnamese” among North Koreans: the rewriter changed one word of two.
-  if (words.length > 1 && others.some(({surface}) => surface !== mention.surface && surface.split(' ')[0] === words[0])) return 0.9
-  if (others.length < leastRuling || !(lookalike || country.group === ruler.group)) return 0
+  const shared = words.length > 1 && words[0] !== 'United'
+  if (shared && others.some(({surface}) => surface !== mention.surface && surface.split(' ')[0] === words[0])) return 0.9
+  if (others.length < leastRuling) return 0
   const head = headOf(mention)
   const sameHead = head !== undefined && others.some((other) => headOf(other) === head)
   if (sameHead && definite(mention)) return lookalike ? 0.85 : 0.7
@@ -68,7 +70,8 @@ function describe(mention: Mention, ruler: Country, others: readonly Mention[], 
   const {passage, from, to, kind, surface} = mention
   const forms = [...others.filter((other) => other.kind === kind).map((other) => other.surface), ...ruler.forms[kind]]
   const plural = surface.endsWith('s')
-  const expected = forms.find((form) => form.endsWith('s') === plural) ?? forms[0] ?? ruler.id
+  // Peoples have a number, adjectives such as “Swiss” have none.
+  const expected = forms.find((form) => kind !== 'people' || form.endsWith('s') === plural) ?? forms[0] ?? ruler.id
   return {
     passage,
     start: passage.tokens[from]!.start,

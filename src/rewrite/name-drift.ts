@@ -84,7 +84,9 @@ const isPlain = ({places: [place]}: Name) => /^\p{Lu}\p{Ll}+$/u.test(surface(pla
 const surface = ({passage, at}: Place) => passage.text.slice(passage.tokens[at]!.start, passage.tokens[at]!.end)
 
 /** “Barrow County” and “Carrow County”. */
-const shareName = (name: Name, ruler: Name) => [...name.partners].some((partner) => ruler.partners.has(partner))
+const shareName = (name: Name, ruler: Name) => [...name.partners].some((partner) => ruler.partners.has(partner) && !everybody.has(partner))
+/** Partners of many names. */
+const everybody = new Set('mr mrs ms miss dr sir professor nguyen'.split(' ').map((title) => `<${title}`))
 
 /** Both in one paragraph: two names told apart. */
 const besides = (name: Name, ruler: Name) => ruler.places.some(({passage}) => passage === name.places[0]!.passage)

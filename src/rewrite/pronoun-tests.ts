@@ -1,4 +1,5 @@
 /** What tells that a pronoun has the wrong gender: one test for each way. */
+import {isCapital} from '../language/words.js'
 import type {Passage} from './document.js'
 import {type Clue, type Gender, loadPeopleWords} from './people.js'
 
@@ -54,7 +55,8 @@ const speaker: Test = ({passage, clue, gender, before, previous}) => {
 
 /** “She sang. He left.” and “Mrs Holm stood up. Rain fell, he said.” of a passage that names nobody else. */
 const subject: Test = ({passage, clue, gender, before, opens, page}) => {
-  if (!isSubject(passage, clue) || before.length === 0 || allows(before, gender) || page[other[gender]].pronouns === 0) return 0
+  if (!isSubject(passage, clue) || /^(?:who|that)$/.test(norm(passage, clue.to)) || before.length === 0) return 0
+  if (allows(before, gender) || page[other[gender]].pronouns === 0) return 0
   const speaks = saying.has(norm(passage, clue.from + 1)) && passage.tokens[clue.from + 2]?.norm === '.'
   if (!opens && !speaks) return 0
   if (named(before).length > 0) return 0.8
@@ -105,6 +107,9 @@ const possessive: Test = ({passage, clue, gender, before, sentence, page}) => {
 
 export const tests: readonly Test[] = [speaker, subject, reflexive, relative, predicate, possessive, lone]
 
+/** Before “queen” or “man” these tell nobody's gender. */
+const epithets = new Set('drag drama beauty prom best straw con yes bag middle'.split(' '))
+
 /** @returns the gender of the noun that says what somebody is, behind a verb such as “was” or “would be” */
 function predicateGender(passage: Passage, from: number): Gender | undefined {
   const auxiliary = /^(?:would|will|could|might|may|has|had)$/.test(norm(passage, from))
@@ -115,6 +120,8 @@ function predicateGender(passage: Passage, from: number): Gender | undefined {
     if (token?.kind !== 'word' || prepositions.has(token.norm) || /^(?:who|that|and|or|like|as|than)$/.test(token.norm)) return undefined
     const gender = loadPeopleWords().predicates.get(token.norm)
     // “If he was a woman” is no slip, nor is a story of somebody who becomes one.
+    // Nor is a fan of Queen, a drag queen, or the man of the match.
+    if (isCapital(passage.text, token) || epithets.has(norm(passage, at - 1)) || norm(passage, at + 1) === 'of') continue
     if (gender && at > verb + 2 && !/^['’]/.test(passage.text.slice(token.end))) return gender
   }
   return undefined

@@ -58,6 +58,9 @@ export interface RuleOptions {
 /** Least confidence of a finding that counts as evidence about its page. */
 const sure = 0.75
 
+/** Evidence from which a page is suspect: two sure findings. */
+export const suspectPage = 1.5
+
 /** @returns confidence of the sure findings among some messages, summed */
 export function evidenceOf(messages: readonly VFileMessage[]): number {
   const found = messages.filter(({category, confidence = 0}) => category === 'rewrite' && confidence >= sure)

@@ -5,6 +5,7 @@ import {putInOf} from '../language/put-in.js'
 import {isCapital} from '../language/words.js'
 import type {Document, Passage} from './document.js'
 import {nearSynonyms} from './names.js'
+import {loadPeopleWords} from './people.js'
 import type {Finding} from './rule.js'
 
 interface Name {
@@ -20,6 +21,8 @@ const oppositions = new Set(
     ' '
   )
 )
+/** Neighbours are told apart by what stands before these. */
+const streets = new Set('lane street road avenue drive close way row terrace field meadow farm cottage'.split(' '))
 const compass = /^(north|south|east|west)(?=[a-z]{3})/
 
 /** @returns lone names with a sister that stands more often */
@@ -45,6 +48,8 @@ function findChangedWords({passages}: Document): Finding[] {
     const [name] = group
     if (!name || group.length > 1) continue
     const [a, b] = name.words
+    // So are the bearers of a title: “Chairman Karl”, “President Karl”.
+    if (streets.has(b) || loadPeopleWords().names.has(b)) continue
     // People write “North Dakota” and “United States” so often that they stand for themselves.
     if (neighbours.count(vocabulary.find(a), vocabulary.find(b)) > 0) continue
     const rival = [...(rivals[0].get(a) ?? []), ...(rivals[1].get(b) ?? [])].find((other) => {

@@ -14,17 +14,18 @@ const wrong: Record<string, Record<string, string>> = {
 /** The verb of the other number. */
 const singular: Record<string, string> = {were: 'was', are: 'is', have: 'has'}
 const plural: Record<string, string> = {was: 'were', is: 'are', has: 'have'}
-/** Behind these words a clause begins. */
-const openers = new Set('but because while since'.split(' '))
+/** Behind these words a clause begins; behind the second ones only where a mark stands before, as they are prepositions too. */
+const openers = new Set('because while'.split(' '))
+const behindMark = new Set('but since'.split(' '))
 /** After these “were” is the subjunctive. */
 const unreal = new Set(
-  'if as though although than whether unless suppose supposing wish wishes wished lest only until till that how what imagine and or nor like unlike'.split(
+  'if as though although than whether unless suppose supposing wish wishes wished lest only until till that how what imagine like unlike rather sooner assuming provided providing granted would time'.split(
     ' '
   )
 )
 /** Singular nouns that take a plural verb: bodies of people, and adjectives that stand for people. */
 const bodies = new Set(
-  'band cast defence defense prosecution crew side squad team club choir orchestra duo trio quartet pair couple family group staff faculty audience crowd public press media jury board committee council cabinet government opposition police military army navy force clergy nobility elite enemy majority minority number rest remainder bulk lot handful dozen hundred thousand million youth young old poor rich dead living first second third last latter former other opposite few many next same best worst'.split(
+  'band cast defence defense prosecution crew side squad team club choir orchestra duo trio quartet pair couple family group staff faculty audience crowd public press media jury board committee council cabinet government opposition police military army navy force clergy nobility elite enemy majority minority number rest remainder bulk lot handful dozen hundred thousand million youth young old poor rich dead living first second third last latter former other opposite few many next same best worst company firm leadership bench pack tail party regiment battalion brigade squadron gang franchise unit nation network ministry electorate trust industry school department agency hospital church congregation tribe village town city administration household generation panel delegation commission tribunal court fleet artillery cavalry infantry management union federation association corporation institute orchestra chorus parliament senate congress judiciary aristocracy gentry peasantry bourgeoisie proletariat populace population community fish bacteria sheep deer cattle wounded injured sick missing bereaved homeless unemployed elderly disabled deaf blind hungry needy faithful accused deceased guilty innocent privileged oppressed wealthy powerful vulnerable'.split(
     ' '
   )
 )
@@ -65,9 +66,13 @@ function afterPronoun(passage: Passage, at: number): string | undefined {
   const verb = passage.tokens[at + 1]!.norm
   const meant = Object.hasOwn(wrong, norm) ? wrong[norm]![verb] : undefined
   if (!meant || passage.tokens[at + 2]?.norm === 'to') return undefined
+  // “She and he are”, “the singular they is old”.
+  if (/^(?:and|or|nor|singular|pronoun)$/.test(passage.tokens[at - 1]?.norm ?? '')) return undefined
   if (verb !== 'were') return meant
-  const before = passage.tokens.slice(Math.max(0, at - reach), at)
-  return before.some((one) => unreal.has(one.norm)) ? undefined : meant
+  for (let before = at; before > Math.max(0, at - reach) && !opensSentence(passage.tokens, before); before--) {
+    if (unreal.has(passage.tokens[before - 1]!.norm)) return undefined
+  }
+  return meant
 }
 
 /** “The advantage were”: people write “advantage was”, and never “advantage were”. */
@@ -84,4 +89,7 @@ function afterNoun(passage: Passage, at: number, {vocabulary, neighbours}: Langu
 
 /** The start of a sentence, of a clause or of a numbered item. */
 const opens = (passage: Passage, at: number) =>
-  opensSentence(passage.tokens, at) || openers.has(passage.tokens[at - 1]!.norm) || (at === 1 && passage.tokens[0]!.kind === 'number')
+  opensSentence(passage.tokens, at) ||
+  openers.has(passage.tokens[at - 1]!.norm) ||
+  (behindMark.has(passage.tokens[at - 1]!.norm) && passage.tokens[at - 2]?.kind !== 'word') ||
+  (at === 1 && passage.tokens[0]!.kind === 'number')

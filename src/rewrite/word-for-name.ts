@@ -1,14 +1,19 @@
 /** A title that was taken for an ordinary word and exchanged: “Decide Whitlock” for “Judge Whitlock”. */
 import {items, readRows} from '../language/data-file.js'
+import {loadEnglish} from '../language/language.js'
+import type {Token} from '../language/tokens.js'
 import {isCapital, opensSentence} from '../language/words.js'
 import type {Passage} from './document.js'
 import {findNames, type Name} from './names.js'
 import {type Clue, findPeople} from './people.js'
-import {type Check, rulePlugin} from './rule.js'
+import {type Check, rulePlugin, suspectPage} from './rule.js'
+
+/** See `Tables.parts`. */
+const noun = 1
 
 let titles: Map<string, string[]> | undefined
 
-export const checkWordForName: Check = (document, report) => {
+export const checkWordForName: Check = (document, report, evidence) => {
   titles ??= load()
   const people = findPeople(document)
   const names = findNames(document)
@@ -16,12 +21,14 @@ export const checkWordForName: Check = (document, report) => {
     for (const clue of people[index]!) {
       const at = clue.from - 1
       if (clue.kind !== 'person' || !standsAsTitle(passage, at)) continue
-      // A sentence may begin with any word; but a whole name behind it is hardly ordered about or asked.
-      if (opensSentence(passage.tokens, at) && (!clue.gender || clue.to - clue.from < 2)) continue
       const replaced = titles.get(passage.tokens[at]!.norm) ?? []
       const borne = replaced.filter((title) => bears(names, passage, clue, title))
       // An unknown name may be a thing’s; that it has the title elsewhere tells a person.
       if (replaced.length === 0 || (borne.length === 0 && !clue.gender)) continue
+      // A sentence may begin with any word; but a whole name behind it is hardly ordered about or asked. “Dad Tom Marsh woke”
+      // is how some papers write, so nouns count on a page that is suspect.
+      const open = clue.to - clue.from < 2 || (evidence < suspectPage && canBeNoun(passage.tokens[at]!))
+      if (opensSentence(passage.tokens, at) && borne.length === 0 && open) continue
       const {start, end} = passage.tokens[at]!
       const expected = [...new Set([...borne, ...replaced])]
       const reason = `“${passage.text.slice(start, end)}” is no title; “${expected[0]}” is`
@@ -40,6 +47,11 @@ function load(): Map<string, string[]> {
     for (const item of items(cell)) map.set(item.toLowerCase(), [...(map.get(item.toLowerCase()) ?? []), title])
   }
   return map
+}
+
+function canBeNoun(token: Token): boolean {
+  const {vocabulary, parts} = loadEnglish()
+  return (parts[vocabulary.id(token)]! & noun) > 0
 }
 
 /** A capitalised word in mid-sentence that touches the name behind it, and no name itself. */

@@ -19,6 +19,10 @@ describe('article-agreement', () => {
     expect(found('An boat sank.')).toEqual(['1:1-1:8 An boat → A boat'])
   })
 
+  it('flags it at the start of a later sentence', () => {
+    expect(found('Nobody came. A island rose.')).toEqual(['1:14-1:22 A island → An island'])
+  })
+
   it('flags “a” before a silent h', () => {
     expect(found('We waited a hour.')).toEqual(['1:11-1:17 a hour → an hour'])
   })
@@ -31,7 +35,10 @@ describe('article-agreement', () => {
     ['negations that begin with “uni”', 'an unimportant, uninhabited island and an unintended delay'],
     ['names', 'a Ogden scholar'],
     ['quoted speech', '“It is a outrage,” she said.'],
-    ['numbers', 'a 8 mile walk']
+    ['numbers', 'a 8 mile walk'],
+    ['words spoken by their letters', 'an mRNA vaccine, an npm package, a uPA blocker, an siRNA, a url, an html page'],
+    ['letters that name something', 'Let a and b be numbers; if a equals b, stop.'],
+    ['older usage', 'an hundred years, an hilarious play, an hors d’oeuvre, a ouija board']
   ])('keeps %s', (_, text) => {
     expect(found(text)).toEqual([])
   })

@@ -50,6 +50,10 @@ describe('calendar-word', () => {
     ['a question about a year', 'Could 2020 be worse?'],
     ['a driver of that name', 'She sat in Stroll’s car, and then in Stroll, the film.'],
     ['a surname', 'The goal by Noble in 2019 counted, and so did one of Grand.'],
+    ['things that are numbered', 'Go back to Step 3. The cabins on Deck 5 are shut. The cub came from Troop 9.'],
+    ['walks of a guide', 'It joins the path of Walk 7. On Walk 3 there is a gate.'],
+    ['an island', 'She was born in Peel, Isle of Man, 3 May 1973.'],
+    ['somebody who is trusted', 'They lost faith in Venerable, we hear.'],
     ['a word in mid-sentence', 'In 2019 could the 12 walk 5 miles?']
   ])('keeps %s', (_, text) => {
     expect(found(text)).toEqual([])

@@ -55,6 +55,23 @@ describe('entity-drift', () => {
     expect(found('Northmoor has a bridge.', 'Northmoor and Southmoor share it.')).toEqual([])
   })
 
+  it.each([
+    ['kingdoms and states', ['The United States voted.', 'The United States waited.', 'The United Kingdom agreed.']],
+    [
+      'a far country with the same first word',
+      ['The South Korean leader won.', 'The South Korean press cheered.', 'A South African firm sold it.']
+    ],
+    ['streets', ['We walked down Chapel Lane.', 'Chapel Lane was wet.', 'Church Lane was dry.']],
+    ['people of one given name', ['Chairman Karl Holt spoke.', 'Chairman Karl Holt left.', 'President Karl Quandle came.']]
+  ])('keeps %s', (_, lines) => {
+    expect(found(...lines)).toEqual([])
+  })
+
+  it('offers the form that the article has', () => {
+    const lines = ['The Swiss government won.', 'The Swiss press cheered.', 'The Swiss waited.', 'The Austrian government has spoken.']
+    expect(found(...lines)[0]).toMatch(/Austrian → Swiss$/)
+  })
+
   it('keeps numbered sisters', () => {
     const text = 'The Panel Third Report is out. The Panel Fourth Report, said Ida, is late. Nobody read the Panel Third Report.'
     expect(findings(unspunEntityDrift, text)).toEqual([])

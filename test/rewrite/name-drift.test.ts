@@ -25,6 +25,10 @@ describe('name-drift', () => {
     ['a plural', ['We met Quandlock.', 'Then Quandlock left.', 'Now Quandlock is here.', 'All the Quandlocks came.']],
     ['two names of one paragraph', ['We met Quandlock.', 'Then Quandlock left.', 'Later Quandlock and Quandlick came.']],
     ['kin of a given name', ['We met Petra.', 'Then Petra left.', 'Now Petra is here.', 'Later Pietra came.']],
+    [
+      'two people with one title',
+      ['We met Mr Quandlock.', 'Then Mr Quandlock left.', 'A neighbour, Mr Quandrock, came. Mr Quandlock spoke.']
+    ],
     ['two names that stand often', ['To Pellgrove.', 'From Pellgrove.', 'To Pellwood.', 'From Pellwood.']]
   ])('keeps %s', (_, lines) => {
     expect(found(...lines)).toEqual([])

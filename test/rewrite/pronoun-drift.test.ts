@@ -44,6 +44,9 @@ describe('pronoun-drift', () => {
     ['quoted speech', '“Ingrid Holm spoke. He left,” the note says.'],
     ['both pronouns', 'Ingrid Holm says a child needs his or her boat.'],
     ['somebody who was of another gender', 'James told them that he was a girl.'],
+    ['anybody', 'Ingrid Holm set off. He who would follow her must be quick. She left.'],
+    ['names and epithets that hold a man or a woman', 'She is a former Man City winger. She was the best man there. He is a drag queen.'],
+    ['titles that both bear', 'Rabbi Julia Quandle spoke. “I missed the ferry,” she said. Actor Emma Holm sang. She was late.'],
     ['a street that bears a name', 'The pier at Ingrid Street was shut. “It will open again,” he said.']
   ])('keeps %s', (_, text) => {
     expect(found(text)).toEqual([])

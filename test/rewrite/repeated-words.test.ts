@@ -22,6 +22,11 @@ describe('repeated-words', () => {
     expect(fixes).toEqual(['the', undefined])
   })
 
+  it('is not certain of a preposition, which can end a phrase', () => {
+    const [message] = runPlugins([unspunRepeatedWords], 'It is him we turned to to have it filled in.').messages
+    expect(message!.fix).toBeUndefined()
+  })
+
   it('does not look over the end of a line', () => {
     expect(found('We waited for the\nthe ferry.')).toEqual([])
   })
@@ -33,7 +38,9 @@ describe('repeated-words', () => {
     ['names', 'The Duran Duran song was played.'],
     ['quoted speech', '“We we were lost,” she said.'],
     ['a possessive', 'The sailor’s sailor came.'],
-    ['numbers', 'It was 9 9 times.']
+    ['numbers', 'It was 9 9 times.'],
+    ['names of animals', 'We saw Vulpes vulpes there.'],
+    ['the end of a clause and what follows it', 'What happened happened, and those who work work.']
   ])('keeps %s', (_, text) => {
     expect(found(text)).toEqual([])
   })

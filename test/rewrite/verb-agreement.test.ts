@@ -17,6 +17,10 @@ describe('verb-agreement', () => {
     expect(found('The reason were clear.')).toEqual(['1:5-1:16 reason were → reason was'])
   })
 
+  it('looks for what makes it unreal in the sentence alone', () => {
+    expect(found('It was cold for men and that was all. He were glad.')).toEqual(['1:39-1:46 He were → He was'])
+  })
+
   it('flags a singular verb behind a plural', () => {
     expect(found('It rained, but the results was good.')).toEqual(['1:20-1:31 results was → results were'])
   })
@@ -26,7 +30,11 @@ describe('verb-agreement', () => {
     ['what is not real', 'If he were here, and as though she were late, he were to go.'],
     ['bodies of people', 'The band were late. The crew are here. The young were out.'],
     ['quoted speech', '“They was late,” she said.'],
-    ['a question', 'Were the fog and the reason clear?']
+    ['a question', 'Were the fog and the reason clear?'],
+    ['more bodies', 'The company were late. The regiment are here. The wounded were out. The fish were gone.'],
+    ['prepositions that look like the start of a clause', 'All but the captain were lost. Those since the reason are few.'],
+    ['wishes', 'I would rather she were here. It is time he were in bed.'],
+    ['pronouns that are joined', 'Her brother and she are twins. Neither he nor she are here. The singular they is old.']
   ])('keeps %s', (_, text) => {
     expect(found(text)).toEqual([])
   })

@@ -30,7 +30,8 @@ describe('word-for-name', () => {
     ['a longer name', 'We met Common Broad Holm, a band.'],
     ['an unknown name', 'We heard of the Universal Quandle.'],
     ['lower case', 'They decide Ingrid Holm was late.'],
-    ['an order', 'Decide Holm, or leave.']
+    ['an order', 'Decide Holm, or leave.'],
+    ['kin and callings before a name, as some papers write', 'Skipper Ingrid Holm was late. Dad Piers Quill woke.']
   ])('keeps %s', (_, text) => {
     expect(found(text)).toEqual([])
   })
