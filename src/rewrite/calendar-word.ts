@@ -142,13 +142,15 @@ function countedElsewhere({passages}: Document, passage: Passage, at: number): b
 /** Whether the word stands capitalised in mid-sentence in another place: then it is a name. */
 function usedElsewhere({passages}: Document, passage: Passage, at: number): boolean {
   const {norm} = passage.tokens[at]!
+  const isName = (other: Passage, index: number) =>
+    isCapital(other.text, other.tokens[index]!) && !opensSentence(other.tokens, index) && !isMonth(other, index)
   return passages.some((other) =>
-    other.tokens.some(
-      (token, index) =>
-        token.norm === norm && !(other === passage && index === at) && isCapital(other.text, token) && !opensSentence(other.tokens, index)
-    )
+    other.tokens.some((token, index) => token.norm === norm && !(other === passage && index === at) && isName(other, index))
   )
 }
+
+/** “early Walk”, “Walk 2021”: in the place of a month again, which tells no name. */
+const isMonth = (passage: Passage, at: number) => isYear(passage, at + 1) || (word(passage, at - 1) !== 'in' && leadsMonth(passage, at - 1))
 
 const word = ({tokens}: Passage, at: number) => (tokens[at]?.kind === 'word' ? tokens[at].norm : '')
 const raw = ({text, tokens}: Passage, at: number) => (tokens[at] ? text.slice(tokens[at].start, tokens[at].end) : '')

@@ -1,7 +1,7 @@
 /** Titles in which a word was exchanged, and titles that change for one person. */
 import {groupBy} from '../language/group-by.js'
 import {type Language, loadEnglish} from '../language/language.js'
-import {isCapital, opensSentence} from '../language/words.js'
+import {isCapital} from '../language/words.js'
 import type {Document, Passage} from './document.js'
 import {likeCase} from './letter-case.js'
 import {type Check, type Finding, rulePlugin} from './rule.js'
@@ -11,8 +11,8 @@ import {loadTitles, type Titles} from './titles.js'
 const humanUse = 8
 /** Genuine titles that people write this often are known to every reader. */
 const wellKnown = 30
-/** Tokens around a title in which its bearer is looked for. */
-const reach = 7
+/** Words between a comma and a title, such as “Britain’s former”. */
+const reach = 4
 
 interface Title {
   passage: Passage
@@ -107,17 +107,16 @@ function partOfLonger({tokens}: Passage, from: number, to: number, {genuine}: Ti
   return genuine.has(`${word(from)} ${word(from + 1)} ${word(to)}`) || genuine.has(`${word(from - 1)} ${word(from)} ${word(from + 1)}`)
 }
 
-/** Capitalised words around a title: surnames, and the countries or bodies that it belongs to are no evidence. */
+/** Words of the name that touches a title, with or without a comma: “Ida Holm, the foreign minister”. */
 function bearers({passage, from, to}: Title): string[] {
-  const first = Math.max(0, from - reach)
-  return passage.tokens
-    .slice(first, to + reach)
-    .filter((token, index) => {
-      const at = first + index
-      const name = token.kind === 'word' && token.norm.length > 2 && isCapital(passage.text, token)
-      return name && (at < from || at >= to) && !opensSentence(passage.tokens, at)
-    })
-    .map(({norm}) => norm)
+  const {tokens} = passage
+  const isName = (at: number) => tokens[at]?.kind === 'word' && tokens[at].norm.length > 2 && isCapital(passage.text, tokens[at])
+  const names: string[] = []
+  for (let at = tokens[to]?.kind === 'comma' ? to + 1 : to; isName(at); at++) names.push(tokens[at]!.norm)
+  let comma = from - 1
+  while (comma >= from - reach && tokens[comma]?.kind === 'word') comma--
+  if (tokens[comma]?.kind === 'comma') for (let at = comma - 1; isName(at); at--) names.push(tokens[at]!.norm)
+  return names
 }
 
 function nameFollows(passage: Passage, to: number): boolean {

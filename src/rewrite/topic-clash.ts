@@ -8,7 +8,7 @@ import {readWords, rewrittenPage} from './replaced.js'
 import {type Check, rulePlugin} from './rule.js'
 import {type Confusable, confusableOf, topicsOf} from './topics.js'
 
-const leastReported = 0.6
+const leastReported = 0.65
 
 export const checkTopicClash: Check = (document, report, evidence) => {
   const {vocabulary, ranker} = loadEnglish()

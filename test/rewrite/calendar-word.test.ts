@@ -30,6 +30,10 @@ describe('calendar-word', () => {
     expect(found('Last Might, the harbour froze.')).toEqual(['1:6-1:11 Might → May'])
   })
 
+  it('takes no use as a month for a name', () => {
+    expect(found('It opened in early Walk. The fair was in Walk.')).toContain('1:42-1:46 Walk → March')
+  })
+
   it('flags a month that lost its capital', () => {
     expect(found('She moved here in might 2019.')).toEqual(['1:19-1:24 might → May'])
   })
