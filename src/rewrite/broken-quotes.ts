@@ -67,15 +67,18 @@ export const checkBrokenQuotes: Check = ({passages}, report) => {
 /** Plugin: flags quotation marks that open where they should close, and the other way round. */
 export const unspunBrokenQuotes = rulePlugin('broken-quotes', checkBrokenQuotes, {mechanical: true})
 
+/** Behind a straight mark these tell that it closes, with a space before it or not. */
+const closing = /^(?:[\s,;:!?)\]]|\.(?!\.))/
+
 function findMarks(text: string): Mark[] {
   const marks: Mark[] = []
   let straight = false
   for (const match of text.matchAll(/["“”]/g)) {
-    const [before, after] = [text[match.index - 1] ?? ' ', text[match.index + 1] ?? ' ']
+    const [before, after] = [text[match.index - 1] ?? ' ', text.slice(match.index + 1, match.index + 3) || ' ']
     const glyph = match[0]
     // Inches, unless there is a quotation to close.
     if (glyph === '"' && /\d/.test(before) && !straight) continue
-    const opens = glyph === '"' ? /[\s([—–-]/.test(before) && !/\s/.test(after) : glyph === '“'
+    const opens = glyph === '"' ? /[\s([—–-]/.test(before) && !closing.test(after) : glyph === '“'
     if (glyph === '"') straight = opens
     marks.push({at: match.index, glyph, opens})
   }
@@ -91,7 +94,7 @@ const hugsLeft = (text: string, at: number) =>
  * open should close. Behind the end of a sentence, a capital may as well open the next paragraph of a speech.
  */
 function hugsRight(text: string, at: number): boolean {
-  const after = text.slice(at + 1, at + 60)
+  const after = text.slice(at + 1, at + 60).replace(/^\s/, '')
   return /[,.!?]\s$/.test(text.slice(at - 2, at)) && (/^\p{Ll}/u.test(after) || (text[at - 2] === ',' && speakerAhead.test(after)))
 }
 

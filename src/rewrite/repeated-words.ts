@@ -37,7 +37,9 @@ function repeats(passage: Passage, at: number): boolean {
   const [before, token] = [passage.tokens[at - 1], passage.tokens[at]]
   if (!before || !token || token.kind !== 'word' || before.norm !== token.norm || doubled.has(token.norm)) return false
   if (!neverDoubled.has(token.norm) && mayDouble(passage, at)) return false
-  return /^\s+$/.test(passage.text.slice(before.end, token.start)) && !isCapital(passage.text, token) && !passage.quoted[at]
+  // “Duran Duran”, but not “The The boat” at the start of a sentence.
+  const isName = isCapital(passage.text, token) && !(neverDoubled.has(token.norm) && opensSentence(passage.tokens, at - 1))
+  return /^\s+$/.test(passage.text.slice(before.end, token.start)) && !isName && !passage.quoted[at]
 }
 
 /** “Vulpes vulpes” in mid-sentence, “those who work work”. */

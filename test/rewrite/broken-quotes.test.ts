@@ -13,6 +13,10 @@ describe('broken-quotes', () => {
     expect(found('“The boat leaked, “said Ida.')).toEqual(['1:11-1:24 leaked, “said → leaked,” said'])
   })
 
+  it('flags an opening mark with a space on each side where one should close', () => {
+    expect(found('“The boat leaked, “ said Ida.')).toEqual(['1:11-1:25 leaked, “ said → leaked,” said'])
+  })
+
   it('flags straight quotes by the spaces around them', () => {
     expect(found('The mayor called it a" quiet success" on Friday.')).toEqual(['1:21-1:29 a" quiet → a "quiet'])
   })
@@ -52,6 +56,8 @@ describe('broken-quotes', () => {
     ['straight good quotes', 'She said "the boat leaked" and left.'],
     ['a quote behind a bracket', 'It was late ("very late") again.'],
     ['a quote behind a dash', 'One word–"fog"–explained it.'],
+    ['a space before a closing mark', 'She called it "a good day ". It rained at night.\nShe left.'],
+    ['dots behind an opening mark', 'She said "...and it leaked" again.'],
     ['inches', 'A plank of 6" by 4" was missing.'],
     ['a number before a closing quote', 'It was "built in 2020" by Ida.\nShe left.'],
     ['apostrophes', 'The ’90s ferry wasn’t the Olsens’ boat.'],

@@ -11,6 +11,7 @@ describe('repeated-words', () => {
 
   it('flags a word twice at the start of a sentence', () => {
     expect(found('The the ferry.')).toEqual(['1:1-1:8 The the → The'])
+    expect(found('The The ferry.')).toEqual(['1:1-1:8 The The → The'])
   })
 
   it('flags a word that stands three times once', () => {
