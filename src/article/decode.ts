@@ -9,7 +9,7 @@ export interface Decoded {
   notes: string[]
 }
 
-/** The bytes are no text in any encoding that scraped pages have. */
+/** The bytes are no text in any encoding that scraped pages have, or a container of many. */
 export class BinaryInputError extends Error {
   constructor(reason = 'not text (it holds NUL bytes); give unspun text or HTML') {
     super(reason)

@@ -1,6 +1,6 @@
 /** `--removed`: what was stripped, a line of JSON for each run of lines. */
 import {randomUUID} from 'node:crypto'
-import {type FileHandle, open, readFile, realpath, rename, stat} from 'node:fs/promises'
+import {copyFile, type FileHandle, open, realpath, rename, stat} from 'node:fs/promises'
 import {type Page, rawText} from './page.js'
 
 const lineFeed = 10
@@ -35,10 +35,13 @@ export class RemovedLines {
     if (kind && !kind.isFile()) throw new Error('is no plain file')
     // No process number, which in containers is that of a run that was killed.
     const temporary = `${target}.${randomUUID()}`
-    const old = keep && kind ? await readFile(target) : Buffer.alloc(0)
-    const file = await open(temporary, 'ax', kind?.mode)
-    if (old.length > 0) await file.appendFile(old.at(-1) === lineFeed ? old : Buffer.concat([old, Buffer.of(lineFeed)]))
-    return new RemovedLines(target, temporary, file, (await file.stat()).size)
+    if (keep && kind) await copyFile(target, temporary)
+    const file = await open(temporary, 'a+', kind?.mode)
+    const {size} = await file.stat()
+    const {buffer} = await file.read(Buffer.alloc(1), 0, 1, Math.max(0, size - 1))
+    const ended = size === 0 || buffer[0] === lineFeed
+    if (!ended) await file.appendFile('\n')
+    return new RemovedLines(target, temporary, file, size + (ended ? 0 : 1))
   }
 
   /** @throws an error of the file system */
