@@ -1,5 +1,6 @@
 /** What the model gets wrong on short and on odd pages, mended by rules that hold on any page. */
 import {announces, keepProse} from './keep-prose.js'
+import {keepQuantities} from './keep-quantities.js'
 import {findForeignLists, findTeasers, listEnd} from './lists.js'
 import {leastTelling} from './page-signals.js'
 import {commentHead, isCredited} from './shape-signals.js'
@@ -19,6 +20,7 @@ export function mend(lines: readonly PageLine[], states: Uint8Array): Uint8Array
   if (plain) {
     keepProse(lines, kept, isForeign)
     keepLists(lines, kept)
+    keepQuantities(lines, kept, isForeign)
   }
   // A line that is one of the known phrases of boilerplate is none of the article, whatever stands around it.
   for (let at = 0; at < kept.length; at++) if (isForeign(at)) kept[at] = 0

@@ -1,5 +1,6 @@
 /** A nationality, country or name that stands alone against a sister term that rules the article. */
 import {groupBy} from '../language/group-by.js'
+import {opensSentence} from '../language/words.js'
 import type {Document} from './document.js'
 import {type Country, findMentions, type Mention} from './places.js'
 import {type Check, type Finding, rulePlugin} from './rule.js'
@@ -46,7 +47,7 @@ function suspicion(mention: Mention, ruler: Country, others: readonly Mention[])
   if (others.length < leastRuling) return 0
   const head = headOf(mention)
   const sameHead = head !== undefined && others.some((other) => headOf(other) === head)
-  if (sameHead && definite(mention)) return lookalike ? 0.85 : 0.7
+  if (sameHead && definite(mention) && !compares(mention)) return lookalike ? 0.85 : 0.7
   return 0
 }
 
@@ -58,6 +59,21 @@ function headOf({passage, to, kind}: Mention): string | undefined {
 
 /** A thing that the reader is to know already. */
 const definite = ({passage, from}: Mention) => ['the', 'her', 'his', 'their'].includes(passage.tokens[from - 1]?.norm ?? '')
+
+/** Words of a sentence that sets one country beside another. */
+const comparing = new Set(
+  'contrast contrasting similar similarly unlike like compared comparison meanwhile also too other another both neither than same'.split(
+    ' '
+  )
+)
+
+/** Whether the sentence of a mention, which has the country on purpose then, compares. */
+function compares({passage: {tokens}, from, to}: Mention): boolean {
+  let [first, last] = [from, to]
+  while (first > 0 && !opensSentence(tokens, first)) first--
+  while (last < tokens.length && !opensSentence(tokens, last)) last++
+  return tokens.slice(first, last).some(({norm}) => comparing.has(norm))
+}
 
 /** Named in one breath with the ruling country, as a pair or in a list, it is meant. */
 function besideAnother(mention: Mention, others: readonly Mention[]): boolean {

@@ -23,6 +23,14 @@ describe('mend', () => {
     expect(kept([1, 1, 1], prose, 'Advertisement', prose)).toEqual([1, 0, 1])
   })
 
+  it('keeps what a recipe takes', () => {
+    expect(kept([0, 0, 0, 0, 1], 'For the soup:', '200g kelp', 'A lemon', '2 tbsp oil', prose)).toEqual([1, 1, 1, 1, 1])
+  })
+
+  it('keeps no other list of numbers', () => {
+    expect(kept([0, 0, 0, 1], 'Most read:', '12 comments', '5 ways to cook kelp', prose)).toEqual([0, 0, 0, 1])
+  })
+
   it('keeps a list that the story announces', () => {
     expect(kept([1, 2, 2, 1], 'The ferry carries three things:', '- A goat', '- Two crates of kelp', prose)).toEqual([1, 1, 1, 1])
   })

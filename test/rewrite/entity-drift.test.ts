@@ -61,6 +61,15 @@ describe('entity-drift', () => {
       'a far country with the same first word',
       ['The South Korean leader won.', 'The South Korean press cheered.', 'A South African firm sold it.']
     ],
+    [
+      'a neighbour that is compared',
+      [
+        'The Slovenian government won.',
+        'Slovenia votes.',
+        'The Slovenian government spoke.',
+        'The Slovak government, by contrast, has no plan.'
+      ]
+    ],
     ['streets', ['We walked down Chapel Lane.', 'Chapel Lane was wet.', 'Church Lane was dry.']],
     ['people of one given name', ['Chairman Karl Holt spoke.', 'Chairman Karl Holt left.', 'President Karl Quandle came.']]
   ])('keeps %s', (_, lines) => {
