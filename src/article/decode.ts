@@ -1,5 +1,6 @@
 /** Bytes to text: which encoding a scraped file is in, said when it is not plain UTF-8. */
 import {createRequire} from 'node:module'
+import {gzipMark, warcMark} from '../stream/marks.js'
 
 export interface Decoded {
   text: string
@@ -18,8 +19,8 @@ export class BinaryInputError extends Error {
 
 /** Input that only a stream is read from, by its first bytes. */
 const streams: [start: Buffer, reason: string][] = [
-  [Buffer.of(0x1f, 0x8b), 'compressed with gzip; --jsonl reads WET files and lines of JSON as they are, unpack others'],
-  [Buffer.from('WARC/1.'), 'a web archive; --jsonl reads its records of plain text']
+  [gzipMark, 'compressed with gzip; --jsonl reads WET files and lines of JSON as they are, unpack others'],
+  [Buffer.from(`${warcMark}1.`), 'a web archive; --jsonl reads its records of plain text']
 ]
 
 const marks: [label: string, bytes: number[]][] = [

@@ -11,6 +11,8 @@ const widestGap = 4
 
 /** Keeps lists of quantities beside the story, with what stands between their lines and the heading above. */
 export function keepQuantities(lines: readonly PageLine[], kept: Uint8Array, isForeign: (at: number) => boolean): void {
+  // Most pages have none, and need no closer look.
+  if (!lines.some(({text}) => quantity.test(text))) return
   const isOther = (at: number) => lines[at]!.prose || isForeign(at)
   for (let from = 0; from < lines.length; from++) {
     let to = from

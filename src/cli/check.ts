@@ -6,7 +6,7 @@ import type {Reading} from '../report/reading-shape.js'
 import type {Failure, FileReport} from '../report/report.js'
 import {type Context, exitCodes} from './context.js'
 import type {FileFlags} from './file-options.js'
-import type {Target} from './format-option.js'
+import {keepInputs, type Target} from './format-option.js'
 import {choosePaths} from './inputs.js'
 import {Interrupted} from './interrupt.js'
 import {openOutput} from './output.js'
@@ -27,8 +27,10 @@ export interface CheckOptions extends StripFlags, FileFlags, ThresholdFlags, Sca
 /** @returns the exit code */
 export async function check(given: readonly string[], options: CheckOptions, context: Context): Promise<number> {
   if (isStream(given, options)) return (await import('./stream.js')).checkStream(given, options, context)
+  const {format: targets = [{format: 'stylish'}]} = options
+  const output = await openOutput(targets, context, options)
   const {paths, failures} = await choosePaths(given, options, context)
-  const output = await openOutput(options.format ?? [{format: 'stylish'}], paths, context, options)
+  keepInputs(targets, paths)
   const settingsOf = openSettings(options)
   const reportUnused = options.reportUnused === true
   const plan = await openPlan(options, paths, {reportUnused, evidence: options.evidence, reading: output.reads}, settingsOf)

@@ -34,17 +34,20 @@ export function parseFormat(text: string, before: readonly Target[] = []): Targe
   return [...before, {format, file}]
 }
 
-/**
- * @param inputs files that are read
- * @throws UsageError when two formats go to one place, or one over an input
- */
-export function checkTargets(targets: readonly Target[], inputs: readonly string[]): void {
+/** @throws UsageError when one would go over an input */
+export function keepInputs(targets: readonly Target[], inputs: readonly string[]): void {
+  for (const {format, file} of targets) {
+    if (file !== undefined && isInput(file, inputs)) throw new UsageError(`--format ${format}=${file} would write over an input`)
+  }
+}
+
+/** @throws UsageError when two formats go to one place */
+export function checkTargets(targets: readonly Target[]): void {
   const taken = new Map<string, Target>()
   for (const target of targets) {
     const {format, file} = target
     const place = file === undefined ? '' : resolve(file)
     const other = taken.get(place)
-    if (file !== undefined && isInput(file, inputs)) throw new UsageError(`--format ${format}=${file} would write over an input`)
     if (other && file !== undefined) throw new UsageError(`--format ${other.format} and ${format} both write ${file}`)
     if (other) {
       throw new UsageError(

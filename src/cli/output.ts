@@ -28,17 +28,15 @@ interface Channel extends Target {
  * the same.
  *
  * @param targets at most one without a file
- * @param inputs files that are read
  * @param options `color` and `quiet` as given
- * @throws UsageError when two formats go to one place, or one over an input
+ * @throws UsageError when two formats go to one place
  */
 export async function openOutput(
   targets: readonly Target[],
-  inputs: readonly string[],
   context: Context,
   options: {color?: boolean; quiet?: boolean}
 ): Promise<Output> {
-  checkTargets(targets, inputs)
+  checkTargets(targets)
   const channels = await Promise.all(targets.map((target) => openChannel(target, context, options)))
   const summary = emptySummary()
   const [files, failures]: [FileReport[], Failure[]] = [[], []]

@@ -15,11 +15,12 @@ const lettered = new Set(
 /** What stands behind “a” as the name of a letter or of a variable: “a and b”, “a equals 2”. */
 export const followsLetter = new Set('and or is are as if in of on at it its to then equals'.split(' '))
 /** No noun phrase begins with them, so that “a” before them is a letter, or a slip for another word. */
-const noPhrase = new Set(
-  'and or is as in of on at are if it its am any all our us into under over upon after also once equals other others another each every either the that this these those his her their my your than then to for from with was were be been but by'.split(
+const noPhrase = new Set([
+  ...followsLetter,
+  ...'am any all our us into under over upon after also once other others another each every either the that this these those his her their my your than for from with was were be been but by'.split(
     ' '
   )
-)
+])
 /** Behind these “an” is an article, and not “and” with a letter lost, as in “fish an chips”. */
 const leading = new Set(
   'of in on at to for from with by as is was are were be been has have had into over under about than like without after before such what half not took take takes made make makes gave give gives got get gets saw see sees found find finds left leave leaves became become becomes'.split(

@@ -1,8 +1,7 @@
 /** A stream of documents in any of the ways in which it can come; its first bytes say in which. */
 import {ByteReader} from './byte-reader.js'
+import {gzipMark, warcMark} from './marks.js'
 import type {StreamRecord} from './record.js'
-
-const gzipMark = Buffer.from([0x1f, 0x8b])
 
 /**
  * JSON lines or WET records, either as they are or gzipped.
@@ -13,9 +12,8 @@ const gzipMark = Buffer.from([0x1f, 0x8b])
  */
 export async function* readDocuments(chunks: AsyncIterable<Buffer>, input: string, field: string): AsyncGenerator<StreamRecord> {
   const reader = await unpacked(new ByteReader(chunks))
-  const {warcMark, readWet} = await import('./wet.js')
   const isWet = (await reader.peek(warcMark.length)).toString() === warcMark
-  if (isWet) yield* readWet(reader, input)
+  if (isWet) yield* (await import('./wet.js')).readWet(reader, input)
   else yield* (await import('./json-lines.js')).readJsonLines(reader, input, field)
 }
 

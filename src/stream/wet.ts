@@ -1,8 +1,7 @@
 /** Records of WET files: the plain text of web pages, as Common Crawl gives it away (WARC, type `conversion`). */
 import type {ByteReader} from './byte-reader.js'
+import {warcMark} from './marks.js'
 import {type Field, largest, type StreamRecord, tooLong} from './record.js'
-
-export const warcMark = 'WARC/'
 
 const longestHeader = 1 << 16
 
