@@ -45,9 +45,14 @@ function load(): Map<string, CalendarName[]> {
 
 export const checkCalendarWord: Check = (document, report) => {
   replacements ??= load()
+  let uses: Uses | undefined
+  const usesOf = (norm: string) => {
+    uses ??= readUses(document)
+    return uses.get(norm)!
+  }
   for (const passage of document.passages) {
     for (const [at, token] of passage.tokens.entries()) {
-      const meant = replacements.get(token.norm)?.find((name) => dateShaped(document, passage, at, name))
+      const meant = replacements.get(token.norm)?.find((name) => dateShaped(usesOf, passage, at, name))
       if (!meant) continue
       const actual = passage.text.slice(token.start, token.end)
       report({
@@ -65,7 +70,7 @@ export const checkCalendarWord: Check = (document, report) => {
 /** Plugin: flags ordinary words in the place of a month, a weekday or a season. */
 export const unspunCalendarWord = rulePlugin('calendar-word', checkCalendarWord)
 
-function dateShaped(document: Document, passage: Passage, at: number, {kind, ambiguous, numbered}: CalendarName): boolean {
+function dateShaped(usesOf: (norm: string) => Use, passage: Passage, at: number, {kind, ambiguous, numbered}: CalendarName): boolean {
   if (opensSentence(passage.tokens, at) && !dayAndYear(passage, at)) return false
   if (!isCapital(passage.text, passage.tokens[at]!)) return inLowerCase(passage, at, kind)
   // Shouting tells no names.
@@ -78,7 +83,7 @@ function dateShaped(document: Document, passage: Passage, at: number, {kind, amb
   if (dayAndYear(passage, at) || dayBefore(passage, at, ambiguous)) return true
   if (leads(passage, at - 1)) {
     if (isYear(passage, at + 1)) return true
-    if (isDay(passage, at + 1) && !numbered && !countedElsewhere(document, passage, at)) return true
+    if (isDay(passage, at + 1) && !numbered && usesOf(passage.tokens[at]!.norm).numbers.size === 1) return true
   }
   if (!ambiguous && joinsMonth(passage, at)) return true
   const alone = leadsMonth(passage, at - 1) && endsPhrase(passage, at + 1)
@@ -87,7 +92,7 @@ function dateShaped(document: Document, passage: Passage, at: number, {kind, amb
     alone &&
     !trusting.has(word(passage, at - 2)) &&
     !(ambiguous && passage.tokens[at + 1]?.kind === 'word') &&
-    !usedElsewhere(document, passage, at)
+    !usedElsewhere(usesOf, passage, at)
   )
 }
 
@@ -129,25 +134,36 @@ function joinsMonth(passage: Passage, at: number): boolean {
   return joints.has(word(passage, at - 1)) && months.has(word(passage, at - 2)) && endsPhrase(passage, at + 1)
 }
 
-/** “Walk 3” beside “Walk 7”: the things are numbered. */
-function countedElsewhere({passages}: Document, passage: Passage, at: number): boolean {
-  const [{norm}, number] = [passage.tokens[at]!, Number.parseInt(raw(passage, at + 1), 10)]
-  return passages.some((other) =>
-    other.tokens.some(
-      (token, place) => token.norm === norm && isDay(other, place + 1) && Number.parseInt(raw(other, place + 1), 10) !== number
-    )
-  )
+/** How a replacement is used on the page. */
+interface Use {
+  /** Capitalised in mid-sentence, and not in the place of a month: then it is a name. */
+  names: number
+  /** Those behind it: “Walk 3” beside “Walk 7” tells things that are numbered. */
+  numbers: Set<number>
+}
+type Uses = Map<string, Use>
+
+/** Of all at once, since a page can hold one as often as it has words. */
+function readUses({passages}: Document): Uses {
+  const uses: Uses = new Map()
+  for (const passage of passages) {
+    for (const [at, {norm}] of passage.tokens.entries()) {
+      if (!replacements!.has(norm)) continue
+      const use = uses.get(norm) ?? {names: 0, numbers: new Set()}
+      uses.set(norm, use)
+      if (isName(passage, at)) use.names++
+      if (isDay(passage, at + 1)) use.numbers.add(Number.parseInt(raw(passage, at + 1), 10))
+    }
+  }
+  return uses
 }
 
-/** Whether the word stands capitalised in mid-sentence in another place: then it is a name. */
-function usedElsewhere({passages}: Document, passage: Passage, at: number): boolean {
-  const {norm} = passage.tokens[at]!
-  const isName = (other: Passage, index: number) =>
-    isCapital(other.text, other.tokens[index]!) && !opensSentence(other.tokens, index) && !isMonth(other, index)
-  return passages.some((other) =>
-    other.tokens.some((token, index) => token.norm === norm && !(other === passage && index === at) && isName(other, index))
-  )
-}
+const isName = (passage: Passage, at: number) =>
+  isCapital(passage.text, passage.tokens[at]!) && !opensSentence(passage.tokens, at) && !isMonth(passage, at)
+
+/** Whether the word is a name in another place. */
+const usedElsewhere = (usesOf: (norm: string) => Use, passage: Passage, at: number) =>
+  usesOf(passage.tokens[at]!.norm).names > (isName(passage, at) ? 1 : 0)
 
 /** “early Walk”, “Walk 2021”: in the place of a month again, which tells no name. */
 const isMonth = (passage: Passage, at: number) => isYear(passage, at + 1) || (word(passage, at - 1) !== 'in' && leadsMonth(passage, at - 1))

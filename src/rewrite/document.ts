@@ -57,3 +57,12 @@ function markQuoted(text: string, tokens: readonly Token[]): Uint8Array {
   }
   return quoted
 }
+
+/** @returns the tokens of a sentence, from its first to behind its last */
+export function sentenceAround({tokens}: Passage, at: number): [number, number] {
+  const ends = (index: number) => tokens[index]!.kind === 'mark' && '.!?'.includes(tokens[index]!.norm)
+  let [from, to] = [at, at]
+  while (from > 0 && !ends(from - 1)) from--
+  while (to < tokens.length && !ends(to)) to++
+  return [from, to]
+}

@@ -1,7 +1,6 @@
 /** A nationality, country or name that stands alone against a sister term that rules the article. */
 import {groupBy} from '../language/group-by.js'
-import {opensSentence} from '../language/words.js'
-import type {Document} from './document.js'
+import {type Document, sentenceAround} from './document.js'
 import {type Country, findMentions, type Mention} from './places.js'
 import {type Check, type Finding, rulePlugin} from './rule.js'
 import {findSisterNames} from './sister-names.js'
@@ -68,11 +67,8 @@ const comparing = new Set(
 )
 
 /** Whether the sentence of a mention, which has the country on purpose then, compares. */
-function compares({passage: {tokens}, from, to}: Mention): boolean {
-  let [first, last] = [from, to]
-  while (first > 0 && !opensSentence(tokens, first)) first--
-  while (last < tokens.length && !opensSentence(tokens, last)) last++
-  return tokens.slice(first, last).some(({norm}) => comparing.has(norm))
+function compares({passage, from}: Mention): boolean {
+  return passage.tokens.slice(...sentenceAround(passage, from)).some(({norm}) => comparing.has(norm))
 }
 
 /** Named in one breath with the ruling country, as a pair or in a list, it is meant. */

@@ -1,5 +1,5 @@
 /** A pronoun of the wrong gender: “he said” where only Mrs Holm speaks. */
-import type {Document, Passage} from './document.js'
+import {type Document, type Passage, sentenceAround} from './document.js'
 import {type Clue, findPeople} from './people.js'
 import {type Census, norm, type Site, tests} from './pronoun-tests.js'
 import {type Check, rulePlugin} from './rule.js'
@@ -56,15 +56,6 @@ function takeCensus(clues: readonly Clue[], words: number): Census {
     else if (!quoted) page[gender].pronouns++
   }
   return page
-}
-
-/** @returns the tokens of a sentence, from its first to behind its last */
-function sentenceAround({tokens}: Passage, at: number): [number, number] {
-  const ends = (index: number) => tokens[index]!.kind === 'mark' && '.!?'.includes(tokens[index]!.norm)
-  let [from, to] = [at, at]
-  while (from > 0 && !ends(from - 1)) from--
-  while (to < tokens.length && !ends(to)) to++
-  return [from, to]
 }
 
 function describe(passage: Passage, {from, gender}: Clue, confidence: number) {

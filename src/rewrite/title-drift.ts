@@ -13,6 +13,8 @@ const humanUse = 8
 const wellKnown = 30
 /** Words between a comma and a title, such as “Britain’s former”. */
 const reach = 4
+/** In a row of capitals that is longer, each title would be read to its end. */
+const longestName = 6
 
 interface Title {
   passage: Passage
@@ -112,10 +114,12 @@ function bearers({passage, from, to}: Title): string[] {
   const {tokens} = passage
   const isName = (at: number) => tokens[at]?.kind === 'word' && tokens[at].norm.length > 2 && isCapital(passage.text, tokens[at])
   const names: string[] = []
-  for (let at = tokens[to]?.kind === 'comma' ? to + 1 : to; isName(at); at++) names.push(tokens[at]!.norm)
+  const behind = tokens[to]?.kind === 'comma' ? to + 1 : to
+  for (let at = behind; at < behind + longestName && isName(at); at++) names.push(tokens[at]!.norm)
   let comma = from - 1
   while (comma >= from - reach && tokens[comma]?.kind === 'word') comma--
-  if (tokens[comma]?.kind === 'comma') for (let at = comma - 1; isName(at); at--) names.push(tokens[at]!.norm)
+  if (tokens[comma]?.kind !== 'comma') return names
+  for (let at = comma - 1; at >= comma - longestName && isName(at); at--) names.push(tokens[at]!.norm)
   return names
 }
 
